@@ -1,0 +1,1 @@
+"""What a lesson is: frozen values and pure functions, standard library only."""

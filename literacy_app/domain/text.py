@@ -1,0 +1,316 @@
+"""What a word, a sentence and a quotation are: the one place that says so.
+
+Offsets are code points, ends exclusive. Nothing here depends on the language but where an
+argument says so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from literacy_app.domain.lesson import Span
+
+# ---------------------------------------------------------------- words
+
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKS = "\u0300-\u036f"
+_QUOTES = "\"'‘’‚‛“”„‟«»‹›`´"
+_DASHES = "\\-‐‑‒–—―−"
+_TOKEN = re.compile(
+    rf"(?P<word>(?:[^\W_]|[{_MARKS}{_UNSEEN}])+)|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
+)
+_DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark as it is compared (`key`), and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of `text`, made equal where typesetting may differ.
+
+    White space is no token; every quotation mark and apostrophe is `"`, every dash `-`, an
+    ellipsis three full stops. Words keep their case; hyphens part them, soft hyphens don't.
+    """
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind, start, end = match.lastgroup, match.start(), match.end()
+        key = match.group()
+        if kind == "word":
+            if not key.isascii():
+                key = unicodedata.normalize("NFC", key.translate(_DROP_UNSEEN))
+            if key:
+                found.append(Token(key, start, end))
+        elif kind == "quote":
+            found.append(Token('"', start, end))
+        elif kind == "dash":
+            found.append(Token("-", start, end))
+        elif key == "…":
+            found.extend(Token(".", start, end) for _ in range(3))
+        else:
+            found.append(Token(key, start, end))
+    return found
+
+
+def word_spans(text: str) -> Iterator[Span]:
+    """Where the words are; "state-of-the-art" and "won’t" are one word each."""
+    for match in _WORD.finditer(text):
+        yield Span(match.start(), match.end())
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words alone, without case, marks or typesetting: what a fingerprint is made of."""
+    return [token.key.casefold() for token in tokens(text) if token.key[0].isalnum()]
+
+
+# ---------------------------------------------------------------- sentences
+
+_PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'’”“»«)\]]*(?=\s)")
+_SPACE = re.compile(r"\s+")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_TAIL_END = re.compile(r"[.!?…;:]|\r?\n\s*\r?\n|[“„«\"]|$")
+_TAIL_WORDS = 6
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st gen col lt sgt rep sen gov hon rev jr sr no vs etc inc ltd co corp dept"
+    " jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx fig vol pp cf al"
+    " hr fr bzw usw ca vgl nr str abs".split()
+)
+_ORDINAL_LANGUAGES = ("de", "da", "nb", "nn", "no", "fi", "cs", "hu")
+
+
+def sentences(text: str, language: str = "en") -> list[Span]:
+    """The sentences of `text`, without the white space between them.
+
+    A blank line ends a sentence; a line break doesn't. After a quoted question or cry a short
+    rest without a further quotation ("… ?” Ada Quist asked.") belongs to the same sentence.
+    """
+    ordinals = language.split("-")[0].lower() in _ORDINAL_LANGUAGES
+    found: list[Span] = []
+    begin = 0
+    for edge in (*_PARAGRAPH_END.finditer(text), None):
+        stop = edge.start() if edge else len(text)
+        found.extend(_sentences_of_paragraph(text, begin, stop, ordinals))
+        begin = edge.end() if edge else stop
+    return found
+
+
+def _sentences_of_paragraph(text: str, begin: int, stop: int, ordinals: bool) -> Iterator[Span]:
+    start = _skip_space(text, begin, stop)
+    for match in _SENTENCE_END.finditer(text, begin, stop):
+        following = _skip_space(text, match.end(), stop)
+        if following >= stop or not _ends_sentence(text, match, following, stop, ordinals):
+            continue
+        if match.end() > start:
+            yield Span(start, match.end())
+        start = following
+    end = stop
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield Span(start, end)
+
+
+def _skip_space(text: str, position: int, stop: int) -> int:
+    match = _SPACE.match(text, position, stop)
+    return match.end() if match else position
+
+
+def _ends_sentence(
+    text: str, match: re.Match[str], following: int, stop: int, ordinals: bool
+) -> bool:
+    if text[following].islower():
+        return False
+    ending = match.group()
+    if ending == ".":
+        word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
+        if word is not None:
+            last = word.group()
+            is_initial = len(last) == 1 and last.isupper()
+            is_letters = "." in last and all(len(part) == 1 for part in last.split("."))
+            is_short = is_letters or last.lower() in _ABBREVIATIONS
+            if is_initial or is_short or (ordinals and last.isdigit() and len(last) < 3):
+                return False
+    elif ending[0] in "?!…" and ending[-1] in "\"'’”“»«":
+        tail = _TAIL_END.search(text, following, stop)
+        end = tail.start() if tail else stop
+        is_quote = tail is not None and tail.group() in ("“", "„", "«", '"')
+        return is_quote or count_words(text[following:end]) > _TAIL_WORDS
+    return True
+
+
+class Sentences:
+    """The sentences of one text, to be asked which of them a span touches."""
+
+    def __init__(self, text: str, language: str = "en") -> None:
+        self._spans = sentences(text, language)
+        self._starts = [span.start for span in self._spans]
+
+    def touched_by(self, span: Span) -> Span | None:
+        """From the beginning of the first sentence touched to the end of the last."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = max(first, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
+        if not self._spans:
+            return None
+        return Span(self._spans[first].start, max(self._spans[last].end, span.end))
+
+
+# ---------------------------------------------------------------- finding words again
+
+_FOLD = str.maketrans(
+    dict.fromkeys("‘’‚‛`´", "'")
+    | dict.fromkeys("“”„‟«»‹›", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("\r\n\t\u00a0\u2007\u2009\u202f", " ")
+)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with plain quotation marks, dashes and spaces; the same length."""
+    folded = text.translate(_FOLD)
+    lower = folded.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := each.lower()) == 1 else each for each in folded)
+
+
+_CHUNK = re.compile(r"[^\s-]*-+|[^\s-]+")
+
+
+def occurrences(folded: str, phrase: str, within: Span) -> Iterator[Span]:
+    """Where `phrase` stands as whole words in a text that was folded with `fold`.
+
+    White space and line breaks between its words may differ, and after a hyphen be added.
+    """
+    chunks = _CHUNK.findall(fold(phrase))
+    if not chunks:
+        return
+    first = chunks[0]
+    at = folded.find(first, within.start, within.end)
+    while at >= 0:
+        end: int | None = at + len(first)
+        for chunk in chunks[1:]:
+            begin = _skip_space(folded, end or 0, within.end)
+            end = begin + len(chunk) if folded.startswith(chunk, begin) else None
+            if end is None:
+                break
+        if end is not None and end <= within.end and _is_whole(folded, at, end):
+            yield Span(at, end)
+        at = folded.find(first, at + 1, within.end)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    return not before and not after
+
+
+def nearest(spans: Sequence[Span] | Iterator[Span], to: Sequence[Span]) -> Span | None:
+    """Of `spans`, the nearest to any of `to` without touching one; of two as near, the later."""
+    best: tuple[int, int, Span] | None = None
+    for span in spans:
+        if any(span.meets(each) for each in to):
+            continue
+        gap = min(max(each.start - span.end, span.start - each.end) for each in to)
+        if best is None or (gap, -span.start) < best[:2]:
+            best = (gap, -span.start, span)
+    return best[2] if best else None
+
+
+# ---------------------------------------------------------------- quotation marks
+
+_CLOSERS = {"”": "“„”", "“": "„", "’": "‘", "‘": "‚", "»": "«", "«": "»", "›": "‹", "‹": "›"}
+_MARK = re.compile(f"[{_QUOTES}]")
+
+
+def stray_quotation_marks(text: str) -> list[int]:
+    """Offsets of the quotation marks in `text` that lack their partner in kind and depth.
+
+    Apostrophes and inch marks are no quotation marks; a straight single quotation mark that
+    is never closed is taken for an apostrophe.
+    """
+    open_marks: list[tuple[str, int]] = []
+    stray: list[int] = []
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark in "`´‟‛" or _is_apostrophe(text, at, mark, open_marks):
+            continue
+        partners = {'"': '"', "'": "'"}.get(mark) or _CLOSERS.get(mark, "")
+        if mark == '"' and not open_marks and at and text[at - 1].isdigit():
+            continue
+        while open_marks and open_marks[-1][0] == "'" and mark != "'":
+            open_marks.pop()
+        depth = _partner_depth(open_marks, partners, mark)
+        if depth is None:
+            if _may_open(text, at, mark):
+                open_marks.append((mark, at))
+            else:
+                stray.append(at)
+            continue
+        stray.extend(offset for kind, offset in open_marks[depth + 1 :] if kind != "'")
+        del open_marks[depth:]
+    stray.extend(offset for kind, offset in open_marks if kind != "'")
+    return sorted(stray)
+
+
+def _partner_depth(open_marks: list[tuple[str, int]], partners: str, mark: str) -> int | None:
+    if mark in "“‘" and (not open_marks or open_marks[-1][0] not in partners):
+        return None
+    for depth in range(len(open_marks) - 1, -1, -1):
+        if open_marks[depth][0] in partners:
+            return depth
+    return None
+
+
+def _may_open(text: str, at: int, mark: str) -> bool:
+    if mark in "“„‘‚«‹\"'":
+        return True
+    if mark == "’":
+        return False
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not before.isalnum() and before not in ".,!?" and after.isalnum()
+
+
+def _is_apostrophe(text: str, at: int, mark: str, open_marks: list[tuple[str, int]]) -> bool:
+    if mark not in "'’":
+        return False
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if before.isalnum() and after.isalnum():
+        return True
+    closes = bool(open_marks) and open_marks[-1][0] == ("'" if mark == "'" else "‘")
+    if mark == "’":
+        return not closes
+    opens = (before.isspace() or before in '([“„«"-–—') and after.isalnum()
+    return not (closes and not before.isspace()) and not opens
+
+
+# ---------------------------------------------------------------- hidden characters
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+HIDDEN = re.compile(f"[{_BIDI}]")
+"""Characters that turn the direction of text round without being seen."""
+
+_LATIN = re.compile(r"[A-Za-z]")
+_LOOKALIKE = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+
+
+def mixes_alphabets(word: str) -> bool:
+    """Whether a word has Latin letters beside Greek or Cyrillic ones that look like them."""
+    return bool(_LATIN.search(word)) and bool(_LOOKALIKE.search(word))

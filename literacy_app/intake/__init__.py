@@ -1,0 +1,1 @@
+"""Article text out of what people have: text files, web pages, the clipboard."""

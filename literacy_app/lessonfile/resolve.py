@@ -1,0 +1,171 @@
+"""Passages set into their text: nesting, cues, sources, and what doesn't fit.
+
+The same rules serve articles that stand in the lesson and keyed ones whose text is brought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Protocol
+
+from literacy_app.domain.lesson import UNNAMED, Passage, Span, Voice
+from literacy_app.domain.text import Sentences, fold, nearest, occurrences, stray_quotation_marks
+from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.passages import Placed
+
+_OPENING = "“„‘«»\"'‹›"
+
+
+class Report(Protocol):
+    """Takes a problem's code, the offset it stands at, what was meant, and its arguments."""
+
+    def __call__(
+        self, code: str, at: int, meant: str | None = None, **arguments: str | int
+    ) -> None: ...
+
+
+def resolve(
+    text: str, language: str, placed: list[Placed], report: Report
+) -> tuple[Passage, ...]:
+    """The passages in text order, an outer one before those in it, each with what it says filled in.
+
+    Passages that cross another, name a cue that isn't there or leave a quotation mark without its
+    partner are reported, and kept.
+    """
+    parents = _nest(placed, report)
+    finder = _Finder(text, language)
+    resolved = []
+    for each in sorted(placed, key=lambda p: (p.pieces[0].start, -p.pieces[0].end, p.order)):
+        passage = each.passage
+        if passage.cue and passage.voice in (Voice.SPEECH, Voice.INFERENCE):
+            cue_span = finder.cue(passage, each.pieces)
+            if cue_span is None:
+                meant = finder.likely_cue(passage, each.pieces)
+                code = "cue-not-inside" if passage.voice is Voice.INFERENCE else "cue-not-found"
+                report(code, each.at, meant, id=passage.id, cue=passage.cue)
+        else:
+            cue_span = None
+        _check_quotation_marks(text, each, report)
+        resolved.append(
+            replace(
+                passage,
+                pieces=tuple(each.pieces),
+                within=parents.get(passage.id),
+                cue_span=cue_span,
+                source_span=finder.source(passage, each.pieces),
+            )
+        )
+    return tuple(resolved)
+
+
+def _nest(placed: list[Placed], report: Report) -> dict[str, str]:
+    """The id of the innermost passage around each passage; crossing ones are reported."""
+    pieces = sorted(
+        ((span, each) for each in placed for span in each.pieces),
+        key=lambda pair: (pair[0].start, -pair[0].end, pair[1].order),
+    )
+    parents: dict[str, str] = {}
+    seen: set[str] = set()
+    reported: set[str] = set()
+    open_pieces: list[tuple[Span, Placed]] = []
+    for span, each in pieces:
+        while open_pieces and open_pieces[-1][0].end <= span.start:
+            open_pieces.pop()
+        parent = open_pieces[-1] if open_pieces else None
+        passage_id, parent_id = each.passage.id, parent[1].passage.id if parent else ""
+        crosses = parent is not None and parent[0].end < span.end
+        if passage_id in seen and parents.get(passage_id, "") != parent_id:
+            crosses, parent_id = True, parent_id or parents.get(passage_id, "")
+        if crosses and passage_id not in reported:
+            reported.add(passage_id)
+            report("passages-cross", each.at, id=passage_id, other=parent_id)
+        if passage_id not in seen and parent_id and not crosses:
+            parents[passage_id] = parent_id
+        seen.add(passage_id)
+        open_pieces.append((span, each))
+    return parents
+
+
+class _Finder:
+    """Finds cues and sources in one text; what it needs of the text is made once."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
+        self._lazy: tuple[str, Sentences] | None = None
+
+    def _ready(self) -> tuple[str, Sentences]:
+        if self._lazy is None:
+            self._lazy = fold(self._text), Sentences(self._text, self._language)
+        return self._lazy
+
+    def _around(self, pieces: list[Span]) -> Iterator[Span]:
+        sentences = self._ready()[1]
+        ranges = (sentences.touched_by(piece) for piece in pieces)
+        yield from dict.fromkeys(each for each in ranges if each is not None)
+
+    def cue(self, passage: Passage, pieces: list[Span]) -> Span | None:
+        """The cue of speech: in a sentence that a piece touches, outside the content, the nearest,
+        the later of two as near. The cue of an inference: its first place inside the passage."""
+        folded = self._ready()[0]
+        cue = passage.cue or ""
+        if passage.voice is Voice.INFERENCE:
+            return next((s for piece in pieces for s in occurrences(folded, cue, piece)), None)
+        found = (s for around in self._around(pieces) for s in occurrences(folded, cue, around))
+        return nearest(found, pieces)
+
+    def likely_cue(self, passage: Passage, pieces: list[Span]) -> str | None:
+        """The words near the passage that the cue is probably a slip of."""
+        cue = passage.cue or ""
+        size = len(cue.split())
+        inside = passage.voice is Voice.INFERENCE
+        candidates: list[str] = []
+        for around in pieces if inside else self._around(pieces):
+            spans = _word_runs(self._text, around, size)
+            candidates.extend(
+                self._text[each.start : each.end]
+                for each in spans
+                if inside or not any(each.meets(piece) for piece in pieces)
+            )
+        return near_miss(cue, candidates)
+
+    def source(self, passage: Passage, pieces: list[Span]) -> Span | None:
+        """Where the sentence names the source in full or by its last word, outside the content."""
+        if not passage.source or passage.source == UNNAMED:
+            return None
+        folded = self._ready()[0]
+        last = passage.source.split()[-1]
+        for name in (passage.source, last if last[:1].isupper() else ""):
+            found = (s for a in self._around(pieces) for s in occurrences(folded, name, a))
+            span = nearest(found, pieces) if name else None
+            if span is not None:
+                return span
+        return None
+
+
+def _word_runs(text: str, around: Span, size: int) -> Iterator[Span]:
+    from literacy_app.domain.text import word_spans
+
+    words = [
+        Span(each.start + around.start, each.end + around.start)
+        for each in word_spans(text[around.start : around.end])
+    ]
+    for first in range(len(words) - size + 1):
+        yield Span(words[first].start, words[first + size - 1].end)
+
+
+def _check_quotation_marks(text: str, placed: Placed, report: Report) -> None:
+    """A quotation over paragraphs opens each of its pieces and closes only the last."""
+    pieces = placed.pieces
+    for index, piece in enumerate(pieces):
+        words = text[piece.start : piece.end]
+        stray = stray_quotation_marks(words)
+        if not stray:
+            continue
+        if len(stray) == 1 and index + 1 < len(pieces) and words[stray[0]] in _OPENING:
+            following = pieces[index + 1]
+            between = text[piece.end : following.start]
+            if "\n" in between and text[following.start] == words[stray[0]]:
+                continue
+        report("quotation-marks", placed.at, id=placed.passage.id, mark=words[stray[0]])

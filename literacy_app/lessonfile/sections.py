@@ -1,0 +1,75 @@
+"""A lesson's body in sections: the introduction, and what stands below each `#` heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.source import Reporter
+
+NAMES = ("Article", "Passages", "Quiz", "Teacher", "Glossary")
+_HEADING = re.compile(r"#[ \t]+(?P<name>[^:#{]*?)[ \t]*(?::[ \t]*(?P<rest>.*?))?[ \t]*#*[ \t]*")
+_SLIP = re.compile(r"#(?=[A-Za-z])")
+_CODE_FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
+
+
+@dataclass(slots=True)
+class Section:
+    """A section by name; the lines from index `first` up to `last` are its content.
+
+    `rest` is what stands behind a colon in the heading, `heading` the index of its line.
+    """
+
+    name: str
+    heading: int
+    first: int
+    last: int
+    rest: str = ""
+
+
+def find_sections(reporter: Reporter, begin: int) -> list[Section]:
+    """The sections from line index `begin` on; the first is the introduction, with no name.
+
+    Unknown and repeated headings are reported.
+    """
+    lines = reporter.source.lines
+    sections = [Section("", begin, begin, len(lines))]
+    fence = ""
+    for index in range(begin, len(lines)):
+        line = lines[index]
+        mark = _CODE_FENCE.match(line)
+        if mark is not None:
+            fence = "" if fence == mark[1] else fence or mark[1]
+        if fence or not line.startswith("#"):
+            continue
+        match = _HEADING.fullmatch(line)
+        if match is None:
+            if _SLIP.match(line):
+                reporter.report_at("heading-without-space", index + 1, 2)
+            continue
+        sections[-1].last = index
+        section = Section(match["name"], index, index + 1, len(lines), match["rest"] or "")
+        _check(section, sections, reporter)
+        sections.append(section)
+    return sections
+
+
+def _check(section: Section, before: list[Section], reporter: Reporter) -> None:
+    place = (section.heading + 1, 3)
+    if section.name not in NAMES:
+        meant = near_miss(section.name, NAMES)
+        reporter.report_at("section-unknown", *place, meant, name=section.name)
+        section.name = "?"
+    elif section.name != "Article" and any(each.name == section.name for each in before):
+        reporter.report_at("section-twice", *place, name=section.name)
+        section.name = "?"
+
+
+def trimmed(lines: list[str], first: int, last: int) -> tuple[int, int]:
+    """The range without blank lines at its ends."""
+    while first < last and not lines[first].strip():
+        first += 1
+    while last > first and not lines[last - 1].strip():
+        last -= 1
+    return first, last

@@ -1,0 +1,1 @@
+"""Use cases, without a window: what reading, bringing an article and the shelf of lessons do."""

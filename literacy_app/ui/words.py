@@ -1,0 +1,191 @@
+"""Words that people see: one way to translate them, and how voices, kinds and levels are called."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt, QTranslator
+
+from literacy_app.domain.lesson import UNNAMED, Kind, Origin, Voice
+from literacy_app.domain.problems import Message
+from literacy_app.session.reading import Known, Link, Part
+
+LONG = "x-long"
+"""The pseudo-language in which every string is half as long again."""
+
+RIGHT_TO_LEFT = "x-rtl"
+"""The pseudo-language that lays the window out right-to-left."""
+
+_CONTEXT = "ui"
+
+
+def tr(text: str, **arguments: object) -> str:
+    """`text` in the window's language, its `{names}` filled in."""
+    translated = QCoreApplication.translate(_CONTEXT, text)
+    return translated.format(**arguments) if arguments else translated
+
+
+def counted(one: str, many: str, count: int) -> str:
+    """The form for `count`, of which `{count}` is filled in."""
+    translated = QCoreApplication.translate(_CONTEXT, many, None, count)
+    if translated == many and count == 1:
+        translated = QCoreApplication.translate(_CONTEXT, one)
+    return translated.format(count=count)
+
+
+def message_words(message: Message) -> str:
+    """A message of the layers below, in the window's language."""
+    translated = QCoreApplication.translate("problems", message.template)
+    return translated.format(**dict(message.arguments))
+
+
+class PseudoTranslator(QTranslator):
+    """Makes every string half as long again, leaving `{names}` and mnemonics as they are."""
+
+    def isEmpty(self) -> bool:
+        """Never: it has a translation for everything."""
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """The longer form of `text`, or nothing for contexts that aren't the app's own."""
+        return longer(text) if context in (_CONTEXT, "problems") else ""
+
+
+def longer(text: str) -> str:
+    """`text` with as many letters doubled as make it half as long again."""
+    words = re.sub(r"\{[^}]*\}", "", text)
+    extra = (len(words) + 1) // 2
+    parts = re.split(r"(\{[^}]*\}|&.)", text)
+    for index in range(0, len(parts), 2):
+        grown = ""
+        for letter in parts[index]:
+            doubled = extra > 0 and letter.isalpha()
+            grown += letter * 2 if doubled else letter
+            extra -= doubled
+        parts[index] = grown
+    return "".join(parts) + "~" * max(extra, 0)
+
+
+def translator_for(language: str, folder: Path, parent: QObject) -> QTranslator | None:
+    """The translator of a language from the catalogues in `folder`, if there is one."""
+    if language == LONG:
+        return PseudoTranslator(parent)
+    translator = QTranslator(parent)
+    found = translator.load(QLocale(language), "literacy_app", "_", str(folder))
+    return translator if found else None
+
+
+def voice_name(voice: Voice) -> str:
+    """What a voice is called."""
+    return {
+        Voice.SPEECH: tr("Reported speech"),
+        Voice.COMMENTARY: tr("Commentary"),
+        Voice.INFERENCE: tr("Inference"),
+        Voice.PLAIN: tr("Plain reporting"),
+    }[voice]
+
+
+def voice_letter(voice: Voice) -> str:
+    """The letter of a voice's badge."""
+    return {
+        Voice.SPEECH: tr("R"),
+        Voice.COMMENTARY: tr("C"),
+        Voice.INFERENCE: tr("I"),
+        Voice.PLAIN: tr("P"),
+    }[voice]
+
+
+def voice_meaning(voice: Voice) -> str:
+    """What a voice is, in a line."""
+    return {
+        Voice.SPEECH: tr("Words or thoughts that the text gives to someone other than the writer."),
+        Voice.COMMENTARY: tr("The writer’s own attitude, in the few words that carry it."),
+        Voice.INFERENCE: tr("The writer’s own conclusion, for which nobody is cited."),
+        Voice.PLAIN: tr("Facts and background in the writer’s voice."),
+    }[voice]
+
+
+def kind_name(kind: Kind) -> str:
+    """What a kind is called, as it stands behind the name of its voice."""
+    return {
+        Kind.DIRECT: tr("word for word"),
+        Kind.INDIRECT: tr("in the writer’s words"),
+        Kind.MIXED: tr("partly word for word"),
+        Kind.THOUGHT: tr("a thought or feeling"),
+        Kind.LOADED_VERB: tr("a loaded verb"),
+        Kind.LABEL: tr("a label"),
+        Kind.EVALUATION: tr("a judgement"),
+        Kind.SARCASM: tr("sarcasm"),
+        Kind.DISTANCING: tr("keeping a distance"),
+        Kind.MOTIVE: tr("a motive"),
+        Kind.IMPLICATION: tr("an implication"),
+        Kind.PREDICTION: tr("a prediction"),
+        Kind.GENERALISATION: tr("a generalisation"),
+    }[kind]
+
+
+def level_words(level: int) -> str:
+    """A level in words."""
+    return {
+        1: tr("Clear signals"),
+        2: tr("Mixed quotations, loaded verbs"),
+        3: tr("Irony, chains of voices"),
+        4: tr("A whole article, contested passages"),
+    }.get(level, "")
+
+
+def link_name(link: Link) -> str:
+    """Who a link of a chain is."""
+    if link.known is Known.NAMED:
+        return link.name
+    if link.known is Known.UNNAMED:
+        return tr("someone unnamed")
+    return {
+        Part.SOURCE: tr("source not stated"),
+        Part.RELAY: tr("relay not stated"),
+        Part.WRITER: tr("the writer"),
+        Part.OUTLET: tr("this article"),
+    }[link.part]
+
+
+def source_words(source: str) -> str:
+    """A name as a lesson writes it, `unnamed` in words."""
+    return tr("someone unnamed") if source == UNNAMED else source
+
+
+def origin_words(origin: Origin | None, titles: tuple[str, ...] = ()) -> str:
+    """Where an article's words come from; nothing where it was published as it stands."""
+    if origin is Origin.FICTIONAL:
+        return tr("Fictional: written for this lesson")
+    if origin is Origin.RETOLD:
+        return tr("Retold from {titles}", titles="; ".join(titles)) if titles else tr("Retold")
+    return ""
+
+
+def language_name(tag: str) -> str:
+    """A language by the name it has for itself."""
+    locale = QLocale(tag)
+    if locale.language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
+        return tag
+    name = locale.nativeLanguageName()
+    short = QLocale.languageToString(locale.language())
+    return short if "English" in name else name
+
+
+def date_words(date: str) -> str:
+    """A date as `2026-03-14` or `2026-03` in the window's language; any other text as written."""
+    for pattern, shape in (("yyyy-MM-dd", "d MMMM yyyy"), ("yyyy-MM", "MMMM yyyy")):
+        day = QDate.fromString(date, pattern)
+        if day.isValid():
+            return QLocale().toString(day, shape)
+    return date
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
+    if language == RIGHT_TO_LEFT:
+        return True
+    return QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft
