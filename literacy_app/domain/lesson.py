@@ -107,7 +107,6 @@ class Passage:
     note: str = ""
     within: str | None = None
     cue_span: Span | None = None
-    source_span: Span | None = None
 
     @property
     def start(self) -> int:

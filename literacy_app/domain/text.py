@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from literacy_app.domain.lesson import Span
 
@@ -81,11 +82,11 @@ def plain_words(text: str) -> list[str]:
 # ---------------------------------------------------------------- sentences
 
 _PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'’”“»«)\]]*(?=\s)")
+_SENTENCE_END = re.compile(r"([.!?…]+[\"'’”“»«)\]]*)\s+")
 _SPACE = re.compile(r"\s+")
-_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _TAIL_END = re.compile(r"[.!?…;:]|\r?\n\s*\r?\n|[“„«\"]|$")
 _TAIL_WORDS = 6
+_LONGEST_ABBREVIATION = 8
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col lt sgt rep sen gov hon rev jr sr no vs etc inc ltd co corp dept"
     " jan feb mar apr jun jul aug sep sept oct nov dec mt ft approx fig vol pp cf al"
@@ -113,12 +114,11 @@ def sentences(text: str, language: str = "en") -> list[Span]:
 def _sentences_of_paragraph(text: str, begin: int, stop: int, ordinals: bool) -> Iterator[Span]:
     start = _skip_space(text, begin, stop)
     for match in _SENTENCE_END.finditer(text, begin, stop):
-        following = _skip_space(text, match.end(), stop)
-        if following >= stop or not _ends_sentence(text, match, following, stop, ordinals):
-            continue
-        if match.end() > start:
-            yield Span(start, match.end())
-        start = following
+        end, following = match.end(1), match.end()
+        if following < stop and _ends_sentence(text, match, stop, ordinals):
+            if end > start:
+                yield Span(start, end)
+            start = following
     end = stop
     while end > start and text[end - 1].isspace():
         end -= 1
@@ -131,27 +131,32 @@ def _skip_space(text: str, position: int, stop: int) -> int:
     return match.end() if match else position
 
 
-def _ends_sentence(
-    text: str, match: re.Match[str], following: int, stop: int, ordinals: bool
-) -> bool:
+def _ends_sentence(text: str, match: re.Match[str], stop: int, ordinals: bool) -> bool:
+    following = match.end()
     if text[following].islower():
         return False
-    ending = match.group()
+    ending = match[1]
     if ending == ".":
-        word = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
-        if word is not None:
-            last = word.group()
-            is_initial = len(last) == 1 and last.isupper()
-            is_letters = "." in last and all(len(part) == 1 for part in last.split("."))
-            is_short = is_letters or last.lower() in _ABBREVIATIONS
-            if is_initial or is_short or (ordinals and last.isdigit() and len(last) < 3):
-                return False
-    elif ending[0] in "?!…" and ending[-1] in "\"'’”“»«":
+        return not _is_abbreviated(text, match.start(), ordinals)
+    if ending[0] in "?!…" and ending[-1] in "\"'’”“»«":
         tail = _TAIL_END.search(text, following, stop)
         end = tail.start() if tail else stop
         is_quote = tail is not None and tail.group() in ("“", "„", "«", '"')
         return is_quote or count_words(text[following:end]) > _TAIL_WORDS
     return True
+
+
+def _is_abbreviated(text: str, stop: int, ordinals: bool) -> bool:
+    """Whether the full stop at offset `stop` belongs to the word before it."""
+    word = text[text.rfind(" ", max(0, stop - _LONGEST_ABBREVIATION), stop) + 1 : stop]
+    word = word.lstrip("\"'‘“„«([")
+    if len(word) == 1:
+        return word.isupper() or (ordinals and word.isdigit())
+    if len(word) > _LONGEST_ABBREVIATION:
+        return False
+    if "." in word:
+        return all(len(part) == 1 for part in word.split("."))
+    return word.lower() in _ABBREVIATIONS or (ordinals and len(word) == 2 and word.isdigit())
 
 
 class Sentences:
@@ -163,10 +168,12 @@ class Sentences:
 
     def touched_by(self, span: Span) -> Span | None:
         """From the beginning of the first sentence touched to the end of the last."""
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = max(first, bisect_right(self._starts, max(span.start, span.end - 1)) - 1)
         if not self._spans:
             return None
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if span.end <= self._spans[first].end:
+            return self._spans[first]
+        last = max(first, bisect_right(self._starts, span.end - 1) - 1)
         return Span(self._spans[first].start, max(self._spans[last].end, span.end))
 
 
@@ -197,7 +204,7 @@ def occurrences(folded: str, phrase: str, within: Span) -> Iterator[Span]:
 
     White space and line breaks between its words may differ, and after a hyphen be added.
     """
-    chunks = _CHUNK.findall(fold(phrase))
+    chunks = _chunks(phrase)
     if not chunks:
         return
     first = chunks[0]
@@ -214,22 +221,34 @@ def occurrences(folded: str, phrase: str, within: Span) -> Iterator[Span]:
         at = folded.find(first, at + 1, within.end)
 
 
+@lru_cache(maxsize=1024)
+def _chunks(phrase: str) -> tuple[str, ...]:
+    return tuple(_CHUNK.findall(fold(phrase)))
+
+
 def _is_whole(text: str, start: int, end: int) -> bool:
     before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
     return not before and not after
 
 
-def nearest(spans: Sequence[Span] | Iterator[Span], to: Sequence[Span]) -> Span | None:
+def nearest(spans: Iterable[Span], to: Sequence[Span]) -> Span | None:
     """Of `spans`, the nearest to any of `to` without touching one; of two as near, the later."""
-    best: tuple[int, int, Span] | None = None
+    best, least = None, -1
     for span in spans:
-        if any(span.meets(each) for each in to):
+        gap = min(_gap(span, each) for each in to) if len(to) > 1 else _gap(span, to[0])
+        if gap < 0:
             continue
-        gap = min(max(each.start - span.end, span.start - each.end) for each in to)
-        if best is None or (gap, -span.start) < best[:2]:
-            best = (gap, -span.start, span)
-    return best[2] if best else None
+        if best is None or gap < least or (gap == least and span.start > best.start):
+            best, least = span, gap
+    return best
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many code points lie between two spans; -1 where they meet."""
+    if one.end <= other.start:
+        return other.start - one.end
+    return one.start - other.end if other.end <= one.start else -1
 
 
 # ---------------------------------------------------------------- quotation marks

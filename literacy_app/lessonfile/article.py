@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from literacy_app.domain.lesson import Block, BlockKind, Emphasis, Span
-from literacy_app.lessonfile.inline import Inline, read_inline
+from literacy_app.lessonfile.inline import read_inline
 from literacy_app.lessonfile.notes import Note, is_note, is_slip, read_note
 from literacy_app.lessonfile.passages import Marked, understand
 from literacy_app.lessonfile.sections import Section
@@ -103,27 +103,20 @@ class _ArticleReader:
     def _add(self, kind: BlockKind, start: int, stop: int, first: int, last: int) -> None:
         read = self._read
         self._reporter.unit("block", f"{self._number}.{len(read.blocks)}", first, last)
-        inline = read_inline(self._reporter, start, stop)
         if self._size:
             self._parts.append("\n\n")
             self._size += 2
-        base = self._size
+        inline = read_inline(self._reporter, start, stop, self._size)
+        read.blocks.append(Block(kind, Span(self._size, self._size + len(inline.text))))
         self._parts.append(inline.text)
         self._size += len(inline.text)
-        read.blocks.append(Block(kind, Span(base, self._size)))
-        self._shift(inline, base)
-
-    def _shift(self, inline: Inline, base: int) -> None:
-        for each in inline.emphasis:
-            span = Span(each.span.start + base, each.span.end + base)
-            self._read.emphasis.append(Emphasis(span, each.strong))
+        read.emphasis.extend(inline.emphasis)
         for bracketed in inline.spans:
             mark = understand(bracketed, self._reporter)
             if bracketed.span.start == bracketed.span.end:
                 self._reporter.report("passage-empty", bracketed.open)
-                continue
-            mark.span = Span(mark.span.start + base, mark.span.end + base)
-            self._read.marks.append(mark)
+            else:
+                read.marks.append(mark)
 
     def _check_headline(self) -> None:
         if not any(block.kind is BlockKind.HEADLINE for block in self._read.blocks):

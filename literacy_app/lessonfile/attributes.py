@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 LIMIT = 2_000
 """How long attributes may be, in characters."""
 
 _BLOCK = re.compile(r"\{((?:[^{}\"'\n]|\n(?!\n)|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|')*)\}")
+_USUAL = re.compile(r"\{\.([\w-]+)(?: [\w-]+=(?:\"[^\"\\\n]*\"|[\w.:/-]+))*\}")
+_PAIR = re.compile(r" ([\w-]+)=(?:\"([^\"]*)\"|([^ }]+))")
 _ITEM = re.compile(
     r"""\s*(?:
     \.(?P<cls>[^\s.#="'{}]+)
@@ -23,8 +27,7 @@ _ESCAPE = re.compile(r"\\([\"'\\])")
 _FOLDED = re.compile(r"[ \t]*\n[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """A class, id or value with the offset it stands at."""
 
     value: str
@@ -33,15 +36,15 @@ class Attribute:
 
 @dataclass(slots=True)
 class Attributes:
-    """What stands between a pair of braces; offsets are into the text that was read."""
+    """What stands between a pair of braces, each with its offset; `end` is behind the `}`."""
 
     start: int
     end: int
-    classes: list[Attribute] = field(default_factory=list)
-    ids: list[Attribute] = field(default_factory=list)
-    values: dict[str, Attribute] = field(default_factory=dict)
-    repeated: list[Attribute] = field(default_factory=list)
-    odd: list[Attribute] = field(default_factory=list)
+    classes: Sequence[Attribute]
+    values: dict[str, Attribute]
+    ids: Sequence[Attribute] = ()
+    repeated: Sequence[Attribute] = ()
+    odd: Sequence[Attribute] = ()
 
     def value(self, name: str) -> str | None:
         """The value of `name`, or None."""
@@ -51,33 +54,38 @@ class Attributes:
 
 def read_attributes(text: str, at: int, stop: int) -> Attributes | None:
     """The attributes whose `{` is at offset `at`, or None where they are never closed."""
+    usual = _USUAL.match(text, at, stop)
+    if usual is not None:
+        values = {
+            pair[1]: Attribute(pair[2] or pair[3] or "", pair.start(1))
+            for pair in _PAIR.finditer(text, usual.end(1), usual.end() - 1)
+        }
+        if len(values) == text.count("=", usual.end(1), usual.end()):
+            return Attributes(at, usual.end(), (Attribute(usual[1], at + 1),), values)
     block = _BLOCK.match(text, at, min(stop, at + LIMIT))
-    if block is None:
-        return None
-    found = Attributes(at, block.end())
-    for match in _ITEM.finditer(text, at + 1, block.end() - 1):
+    return _read_closely(text, block) if block else None
+
+
+def _read_closely(text: str, block: re.Match[str]) -> Attributes:
+    """Attributes with anything in them that isn't the usual voice and its values."""
+    classes, ids, repeated, odd = [], [], [], []
+    values: dict[str, Attribute] = {}
+    for match in _ITEM.finditer(text, block.start() + 1, block.end() - 1):
         kind = match.lastgroup
         if kind == "cls":
-            found.classes.append(Attribute(match["cls"], match.start("cls") - 1))
+            classes.append(Attribute(match["cls"], match.start("cls") - 1))
         elif kind == "id":
-            found.ids.append(Attribute(match["id"], match.start("id") - 1))
+            ids.append(Attribute(match["id"], match.start("id") - 1))
         elif kind == "odd":
-            found.odd.append(Attribute(match["odd"], match.start("odd")))
+            odd.append(Attribute(match["odd"], match.start("odd")))
         elif kind is not None:
-            _add_value(found, match, kind)
-    return found
-
-
-def _add_value(found: Attributes, match: re.Match[str], kind: str) -> None:
-    name, value = match["name"], match[kind]
-    if "\n" in value:
-        value = _FOLDED.sub(" ", value)
-    if "\\" in value:
-        value = _ESCAPE.sub(r"\1", value)
-    if name in found.values:
-        found.repeated.append(Attribute(name, match.start("name")))
-    else:
-        found.values[name] = Attribute(value, match.start("name"))
+            name, at = match["name"], match.start("name")
+            value = _ESCAPE.sub(r"\1", _FOLDED.sub(" ", match[kind]))
+            if name in values:
+                repeated.append(Attribute(name, at))
+            else:
+                values[name] = Attribute(value, at)
+    return Attributes(block.start(), block.end(), classes, values, ids, repeated, odd)
 
 
 def written_value(value: str) -> str:

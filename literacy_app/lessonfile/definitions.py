@@ -30,6 +30,8 @@ class Definition:
 
 def join_lines(lines: list[str]) -> str:
     """Lines as prose: soft breaks as a space; a blank line parts paragraphs."""
+    if len(lines) == 1:
+        return lines[0].strip()
     paragraphs: list[list[str]] = [[]]
     for line in lines:
         if line.strip():

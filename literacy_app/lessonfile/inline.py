@@ -19,14 +19,11 @@ MOST_CHARACTERS = 20_000
 MOST_BRACKETS = 500
 DEEPEST = 8
 
-_SPECIAL = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|(?P<break>[ \t]*\\?\n[ \t]*)"
-    r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<note>\[\^[^\s\[\]]+\])"
-    r"|(?P<open>\[)|(?P<close>\])|(?P<star>\*+|_+)|(?P<tab>\t+)"
-    r"|(?P<html></?[A-Za-z][^<>\n]*>|<!--)|(?P<image>!(?=\[))"
-)
+_STOP = re.compile(r"[\\\n&\[\]*_\t<]")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_RUN = re.compile(r"\*+|_+")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _APART = re.compile(r"[ \t]+(?=\{\s*[.#]?[A-Za-z])")
 
@@ -63,10 +60,10 @@ class _Frame:
 class _InlineParser:
     """One paragraph, `start` to `stop` of the source, being read."""
 
-    def __init__(self, reporter: Reporter, start: int, stop: int) -> None:
+    def __init__(self, reporter: Reporter, start: int, stop: int, base: int) -> None:
         self._reporter = reporter
         self._source = reporter.source.text
-        self._start, self._stop = start, stop
+        self._start, self._stop, self._base = start, stop, base
         self._chunks: list[str] = []
         self._frames = [_Frame(-1, start)]
         self._spans: list[tuple[int, int, Bracketed]] = []
@@ -76,41 +73,70 @@ class _InlineParser:
     def read(self) -> Inline:
         """The paragraph's words, spans and emphasis; reports what is wrong with it."""
         source, at, stop, chunks = self._source, self._start, self._stop, self._chunks
-        while (match := _SPECIAL.search(source, at, stop)) is not None:
-            if match.start() > at:
-                chunks.append(source[at : match.start()])
-            at = self._take(match)
+        while (match := _STOP.search(source, at, stop)) is not None:
+            found = match.start()
+            if found > at:
+                chunks.append(source[at:found])
+            character = source[found]
+            if character == "]":
+                at = self._close(found)
+            elif character == "[":
+                at = self._open(found)
+            elif character == "\n":
+                at = self._break(found)
+            else:
+                at = self._take(character, found)
         if at < stop:
             chunks.append(source[at:stop])
         for frame in self._frames[1:]:
             self._reporter.report("bracket-unclosed", frame.at)
         return self._result()
 
-    def _take(self, match: re.Match[str]) -> int:
-        kind, chunks = match.lastgroup, self._chunks
-        if kind == "open":
-            self._frames.append(_Frame(len(chunks), match.start()))
-            chunks.append("[")
-        elif kind == "close":
-            return self._close(match.start())
-        elif kind == "break":
-            chunks.append(" ")
-        elif kind == "escaped":
-            chunks.append(match["escaped"])
-        elif kind == "star":
-            self._delimiter(match)
-        elif kind == "entity":
-            chunks.append(html.unescape(match.group()))
-        elif kind == "note":
-            self._reporter.report("note-without-passage", match.start(), label=match.group()[2:-1])
-        elif kind == "tab":
-            self._reporter.report("tab", match.start())
-            chunks.append(" ")
-        else:
-            code = "html-in-article" if kind == "html" else "image-in-article"
-            self._reporter.report(code, match.start())
-            chunks.append(match.group())
-        return match.end()
+    def _open(self, at: int) -> int:
+        source = self._source
+        if source.startswith("[^", at) and (note := _NOTE.match(source, at, self._stop)):
+            self._reporter.report("note-without-passage", at, label=note[1])
+            return note.end()
+        if at > self._start and source[at - 1] == "!":
+            self._reporter.report("image-in-article", at - 1)
+        self._frames.append(_Frame(len(self._chunks), at))
+        self._chunks.append("[")
+        return at + 1
+
+    def _break(self, at: int) -> int:
+        """A line break and the blanks around it are one space."""
+        chunks, source = self._chunks, self._source
+        if chunks and chunks[-1].endswith((" ", "\t")):
+            chunks[-1] = chunks[-1].rstrip(" \t")
+        chunks.append(" ")
+        at += 1
+        while at < self._stop and source[at] in " \t":
+            at += 1
+        return at
+
+    def _take(self, character: str, at: int) -> int:
+        chunks, source = self._chunks, self._source
+        if character == "\\":
+            escaped = source[at + 1 : at + 2] if at + 1 < self._stop else ""
+            if escaped == "\n":
+                return self._break(at + 1)
+            chunks.append(escaped if escaped in _PUNCTUATION else "\\")
+            return at + 2 if escaped in _PUNCTUATION else at + 1
+        if character in "*_":
+            run = _RUN.match(source, at, self._stop)
+            if run is not None:
+                self._delimiter(run)
+                return run.end()
+        if character == "\t":
+            self._reporter.report("tab", at)
+            character = " "
+        elif character == "&" and (entity := _ENTITY.match(source, at, self._stop)):
+            chunks.append(html.unescape(entity.group()))
+            return entity.end()
+        elif character == "<" and _TAG.match(source, at, self._stop):
+            self._reporter.report("html-in-article", at)
+        chunks.append(character)
+        return at + 1
 
     def _close(self, at: int) -> int:
         chunks, source = self._chunks, self._source
@@ -182,7 +208,7 @@ class _InlineParser:
             self._emphasis.append((first, last, True))
 
     def _result(self) -> Inline:
-        offsets = [0, *accumulate(map(len, self._chunks))]
+        offsets = list(accumulate(map(len, self._chunks), initial=self._base))
         self._spans.sort(key=lambda each: each[0])
         for first, last, bracketed in self._spans:
             bracketed.span = Span(offsets[first], offsets[last])
@@ -191,10 +217,10 @@ class _InlineParser:
         return Inline("".join(self._chunks), [each for _, _, each in self._spans], emphasis)
 
 
-def read_inline(reporter: Reporter, start: int, stop: int) -> Inline:
+def read_inline(reporter: Reporter, start: int, stop: int, base: int = 0) -> Inline:
     """The words and spans between two offsets of the source, white space at the ends left out.
 
-    A paragraph over the bounds is reported and read as bare text.
+    The spans count from `base`: where the paragraph's words begin in their article. A paragraph over the bounds is reported and read as bare text.
     """
     source = reporter.source.text
     while start < stop and source[start] in " \t\n":
@@ -207,7 +233,7 @@ def read_inline(reporter: Reporter, start: int, stop: int) -> Inline:
     if source.count("[", start, stop) > MOST_BRACKETS:
         reporter.report("too-many-brackets", start, most=MOST_BRACKETS)
         return Inline(_bare(source[start:stop]))
-    return _InlineParser(reporter, start, stop).read()
+    return _InlineParser(reporter, start, stop, base).read()
 
 
 def _bare(text: str) -> str:

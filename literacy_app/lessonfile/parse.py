@@ -34,7 +34,6 @@ from literacy_app.lessonfile.sections import Section, find_sections, trimmed
 from literacy_app.lessonfile.source import Reporter, Source, Unit
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
-_SUSPECT = re.compile(r"[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]")
 _WORD = re.compile(r"\w+")
 _LESSON_SECTION = re.compile(r"^#[ \t]+(?:Article|Passages)\b", re.MULTILINE)
 
@@ -94,13 +93,14 @@ def _finished(reporter: Reporter, lesson: Lesson | None) -> Parsed:
 
 def _check_characters(reporter: Reporter) -> None:
     text = reporter.source.text
-    for match in _CONTROL.finditer(text):
-        reporter.report("control-character", match.start(), code=f"{ord(match.group()):04X}")
-    if text.isascii():
-        return
-    for match in HIDDEN.finditer(text):
-        reporter.report("hidden-character", match.start(), code=f"{ord(match.group()):04X}")
-    if _SUSPECT.search(text):
+    used = "".join(set(text))  # one pass; the closer looks are for the few texts that need them
+    if _CONTROL.search(used):
+        for match in _CONTROL.finditer(text):
+            reporter.report("control-character", match.start(), code=f"{ord(match.group()):04X}")
+    if HIDDEN.search(used):
+        for match in HIDDEN.finditer(text):
+            reporter.report("hidden-character", match.start(), code=f"{ord(match.group()):04X}")
+    if mixes_alphabets(used):
         for match in _WORD.finditer(text):
             if mixes_alphabets(match.group()):
                 reporter.report("look-alike", match.start(), word=match.group())

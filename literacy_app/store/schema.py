@@ -39,6 +39,6 @@ def migrations(folder: Path = MIGRATIONS) -> tuple[Migration, ...]:
 
 
 def script(steps: tuple[Migration, ...]) -> str:
-    """The SQL that takes all these steps, or none of them, and notes the last one's number."""
+    """The SQL that takes these steps and notes the last one's number, all but the COMMIT."""
     statements = "\n".join(each.sql() for each in steps)
-    return f"BEGIN EXCLUSIVE;\n{statements}\nPRAGMA user_version = {steps[-1].number};\nCOMMIT;"
+    return f"BEGIN EXCLUSIVE;\n{statements}\nPRAGMA user_version = {steps[-1].number};"

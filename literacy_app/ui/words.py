@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt, QTranslator
 
-from literacy_app.domain.lesson import UNNAMED, Kind, Origin, Voice
+from literacy_app.domain.lesson import Kind, Origin, Voice
 from literacy_app.domain.problems import Message
 from literacy_app.session.reading import Known, Link, Part
 
@@ -151,9 +151,13 @@ def link_name(link: Link) -> str:
     }[link.part]
 
 
-def source_words(source: str) -> str:
-    """A name as a lesson writes it, `unnamed` in words."""
-    return tr("someone unnamed") if source == UNNAMED else source
+def short_link_name(link: Link) -> str:
+    """Who a link of a chain is, in the words of a margin label."""
+    if link.known is Known.UNNAMED:
+        return tr("unnamed")
+    if link.known is Known.UNSTATED and link.part is Part.SOURCE:
+        return tr("not stated")
+    return link_name(link)
 
 
 def origin_words(origin: Origin | None, titles: tuple[str, ...] = ()) -> str:

@@ -2,7 +2,7 @@
 CREATE TABLE settings (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
-) WITHOUT ROWID, STRICT;
+) WITHOUT ROWID;
 
 -- The texts of keyed lessons, which the reader brings once. Times are UTC, ISO 8601.
 CREATE TABLE brought_articles (
@@ -10,4 +10,4 @@ CREATE TABLE brought_articles (
     name       TEXT NOT NULL,
     brought_at TEXT NOT NULL,
     text       TEXT NOT NULL
-) STRICT;
+);

@@ -1,0 +1,216 @@
+"""An edit set into the file it was made of, so that only its own lines change.
+
+Units that say the same as before keep their bytes. A changed unit is merged word by word: what
+differs between its old and its new canonical form is carried over into the form that stands in
+the file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from literacy_app.lessonfile.parse import Parsed
+from literacy_app.lessonfile.units import WrittenUnit
+
+_ORDERED = ("block", "anchor", "question")
+"""Kinds whose units are told apart by their words, since their keys are mere numbers."""
+_TIGHT = ("front", "note", "anchor")
+_WORD = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Lines of the new file: a unit's, or those between units."""
+
+    key: tuple[str, str] | None
+    lines: list[str]
+
+
+def merge(
+    parsed: Parsed, old: list[WrittenUnit], new: list[WrittenUnit], source: str, careful: bool
+) -> str:
+    """The new file's text. `careful` merges changed units word by word; else they are replaced."""
+    lines, end = _lines_of(source)
+    pieces = _pieces(parsed, lines)
+    old_by_key = {(unit.kind, unit.key): unit for unit in old}
+    pairs = _pairs(old, new)
+    kept = {old_key: unit for old_key, unit in pairs}
+    standing: dict[tuple[str, str], list[str]] = {}
+    out: list[_Piece] = []
+    for piece in pieces:
+        if piece.key is None:
+            out.append(piece)
+            continue
+        before, after = old_by_key.get(piece.key), kept.get(piece.key)
+        standing[piece.key] = piece.lines
+        if before is None:
+            out.append(piece)
+        elif after is None:
+            _drop(out)
+        elif before.text == after.text:
+            out.append(_Piece((after.kind, after.key), piece.lines))
+        else:
+            text = _rewritten(before.text, piece.lines, after.text, careful)
+            out.append(_Piece((after.kind, after.key), [line + end for line in text.split("\n")]))
+    _insert(out, new, {(u.kind, u.key) for _, u in pairs}, old, standing, end)
+    return "".join(line for piece in out for line in piece.lines)
+
+
+def _lines_of(source: str) -> tuple[list[str], str]:
+    """The source's lines with their ends, and the end that its first line has."""
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$", source)
+    first = lines[0] if lines else "\n"
+    end = first[len(first.rstrip("\r\n")) :] or "\n"
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    return lines, end
+
+
+def _pieces(parsed: Parsed, lines: list[str]) -> list[_Piece]:
+    pieces, at, last = [], 0, len(lines)
+    for unit in parsed.units:
+        if unit.first < at:
+            continue
+        if unit.first > at:
+            pieces.append(_Piece(None, lines[at : unit.first]))
+        pieces.append(_Piece((unit.kind, unit.key), lines[unit.first : min(unit.last, last)]))
+        at = unit.last
+    if at < last:
+        pieces.append(_Piece(None, lines[at:]))
+    return pieces
+
+
+def _pairs(
+    old: list[WrittenUnit], new: list[WrittenUnit]
+) -> list[tuple[tuple[str, str], WrittenUnit]]:
+    """Which new unit each old one has become."""
+    pairs = []
+    by_key = {(unit.kind, unit.key): unit for unit in new if unit.kind not in _ORDERED}
+    for unit in old:
+        if (unit.kind, unit.key) in by_key:
+            pairs.append(((unit.kind, unit.key), by_key[unit.kind, unit.key]))
+    for kind in _ORDERED:
+        before = [unit for unit in old if unit.kind == kind]
+        after = [unit for unit in new if unit.kind == kind]
+        matcher = SequenceMatcher(
+            None, [unit.text for unit in before], [unit.text for unit in after], autojunk=False
+        )
+        for _, a, b, c, d in matcher.get_opcodes():
+            for one, other in zip(before[a:b], after[c:d], strict=False):
+                pairs.append(((one.kind, one.key), other))
+    return pairs
+
+
+def _drop(out: list[_Piece]) -> None:
+    """Leave a unit out, with the blank lines before it."""
+    if out and out[-1].key is None:
+        while out[-1].lines and not out[-1].lines[-1].strip():
+            out[-1].lines = out[-1].lines[:-1]
+
+
+def _insert(
+    out: list[_Piece],
+    new: list[WrittenUnit],
+    standing: set[tuple[str, str]],
+    old: list[WrittenUnit],
+    old_lines: dict[tuple[str, str], list[str]],
+    end: str,
+) -> None:
+    """Put the units that have come behind the one they follow."""
+    same = {unit.text: old_lines.get((unit.kind, unit.key)) for unit in old}
+    headings = {
+        line.strip(): index
+        for index, piece in enumerate(out)
+        if piece.key is None
+        for line in piece.lines
+        if line.startswith("# ")
+    }
+    place = {piece.key: piece for piece in out if piece.key is not None}
+    before: WrittenUnit | None = None
+    for unit in new:
+        key = (unit.kind, unit.key)
+        is_glue = unit.kind in ("fence", "heading")
+        if key in standing or (is_glue and (unit.kind == "fence" or unit.text in headings)):
+            before = unit
+            continue
+        lines = same.get(unit.text) or [line + end for line in unit.text.split("\n")]
+        piece = _Piece(key, list(lines))
+        at = _place_behind(out, before, place)
+        tight = before is not None and unit.kind in _TIGHT and before.kind in (unit.kind, "fence")
+        if not tight:
+            piece.lines.insert(0, end)
+        out.insert(at, piece)
+        place[key] = piece
+        before = unit
+
+
+def _place_behind(
+    out: list[_Piece], before: WrittenUnit | None, place: dict[tuple[str, str] | None, _Piece]
+) -> int:
+    if before is None:
+        return len(out)
+    piece = place.get((before.kind, before.key))
+    if piece is not None:
+        return next(i for i, each in enumerate(out) if each is piece) + 1
+    marker = "---" if before.kind == "fence" else before.text
+    fences = 0
+    for index, each in enumerate(out):
+        if each.key is not None:
+            continue
+        for number, line in enumerate(each.lines):
+            fences += line.strip() == "---"
+            if line.strip() != marker or (before.key == "close" and fences < 2):
+                continue
+            rest = each.lines[number + 1 :]
+            each.lines = each.lines[: number + 1]
+            if rest:
+                out.insert(index + 1, _Piece(None, rest))
+            return index + 1
+    return len(out)
+
+
+def _rewritten(before: str, lines: list[str], after: str, careful: bool) -> str:
+    """The unit's new text, set as its lines are."""
+    standing = "".join(lines).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    return merge_words(before, standing, after) if careful else after
+
+
+def merge_words(base: str, ours: str, theirs: str) -> str:
+    """`ours`, a setting of `base`, with the changes that lead from `base` to `theirs`."""
+    base_words, our_words, their_words = map(_WORD.findall, (base, ours, theirs))
+    behind = _alignment(base_words, our_words)
+    changes = SequenceMatcher(None, _leveled(base_words), _leveled(their_words), autojunk=False)
+    out: list[str] = []
+    at = 0
+    for tag, a, b, c, d in changes.get_opcodes():
+        start, stop = behind[a], behind[b]
+        if tag == "equal":
+            out.extend(our_words[at:stop])
+        else:
+            out.extend(our_words[at : max(at, start)])
+            out.extend(their_words[c:d])
+        at = max(at, stop)
+    out.extend(our_words[at:])
+    return "".join(out)
+
+
+def _alignment(base: list[str], ours: list[str]) -> list[int]:
+    """For each position in `base`, the position in `ours` that stands for it."""
+    matcher = SequenceMatcher(None, _leveled(base), _leveled(ours), autojunk=False)
+    behind = [0] * (len(base) + 1)
+    last = 0
+    for block in matcher.get_matching_blocks():
+        for at in range(last, block.a):
+            behind[at] = behind[last] if at == last else behind[at - 1]
+        for offset in range(block.size):
+            behind[block.a + offset] = block.b + offset
+        last = block.a + block.size
+        if last <= len(base):
+            behind[last] = block.b + block.size
+    return behind
+
+
+def _leveled(words: list[str]) -> list[str]:
+    return [" " if word.isspace() else word for word in words]

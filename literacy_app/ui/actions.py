@@ -1,0 +1,123 @@
+"""Everything that can be done in the window: its menus and its keys, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from literacy_app.ui.words import tr
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing to do: its name in code, its words, its keys, and how it is checked.
+
+    `check` is `on` or `off` for a switch; commands with the same `group` exclude each other.
+    `reading` commands work while a lesson is read.
+    """
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    check: str = ""
+    group: str = ""
+    reading: bool = False
+    separated: bool = False
+
+
+def commands() -> Mapping[str, tuple[Command, ...]]:
+    """The commands of each menu, in the window's language."""
+    return {
+        tr("&File"): (
+            Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
+            Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
+            Command("recent", tr("Open &recent")),
+            Command("home", tr("&Lessons"), ("Alt+Left",)),
+            Command("quit", tr("&Quit"), ("Ctrl+Q",), separated=True),
+        ),
+        tr("&View"): (
+            Command("system", tr("Colours of the &system"), check="off", group="theme"),
+            Command("light", tr("&Light"), check="off", group="theme"),
+            Command("dark", tr("&Dark"), check="off", group="theme"),
+            Command("contrast", tr("High &contrast"), check="off", group="theme"),
+            Command("bigger", tr("&Bigger text"), ("Ctrl++", "Ctrl+="), separated=True),
+            Command("smaller", tr("&Smaller text"), ("Ctrl+-",)),
+            Command("normal", tr("&Normal text"), ("Ctrl+0",)),
+            Command("full_screen", tr("&Full screen"), ("F11",), check="off", separated=True),
+            Command("next_pane", tr("Next &pane"), ("F6",), reading=True),
+        ),
+        tr("&Passage"): (
+            Command("next", tr("&Next passage"), ("N",), reading=True),
+            Command("previous", tr("&Previous passage"), ("P",), reading=True),
+            Command("close", tr("&Close the card"), ("Esc",), reading=True),
+            Command("speech", tr("&Reported speech"), ("1",), "on", reading=True, separated=True),
+            Command("commentary", tr("&Commentary"), ("2",), "on", reading=True),
+            Command("inference", tr("&Inference"), ("3",), "on", reading=True),
+        ),
+        tr("&Help"): (
+            Command("shortcuts", tr("&Keys"), ("F1",)),
+            Command("about", tr("&About Whose Voice?")),
+        ),
+    }
+
+
+class Actions:
+    """The window's actions by name, and the menus they stand in."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> None:
+        self._window = window
+        self._handlers = handlers
+        self._groups: dict[str, QActionGroup] = {}
+        self._by_name: dict[str, QAction] = {}
+        self._reading: list[QAction] = []
+        self.recent = QMenu(tr("Open &recent"), window)
+        for title, group in commands().items():
+            menu = window.menuBar().addMenu(title)
+            for command in group:
+                self._add(menu, command)
+
+    def _add(self, menu: QMenu, command: Command) -> None:
+        if command.separated:
+            menu.addSeparator()
+        if command.name == "recent":
+            self.recent.setTitle(command.words)
+            menu.addMenu(self.recent)
+            return
+        action = QAction(command.words, self._window)
+        action.setShortcuts([QKeySequence(each) for each in command.keys])
+        if command.check:
+            action.setCheckable(True)
+            action.setChecked(command.check == "on")
+        if command.group:
+            self._group(command.group).addAction(action)
+        if command.reading:
+            self._reading.append(action)
+        handler = self._handlers[command.name]
+        action.triggered.connect(lambda _=False: handler())
+        menu.addAction(action)
+        self._by_name[command.name] = action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self._window)
+        return self._groups[name]
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def set_reading(self, reading: bool) -> None:
+        """Enable what works while a lesson is read, and nowhere else."""
+        for action in self._reading:
+            action.setEnabled(reading)
+
+    def set_checked(self, name: str, checked: bool) -> None:
+        """Show a switch as on or off."""
+        self._by_name[name].setChecked(checked)
+
+
+def plain_words(words: str) -> str:
+    """A command's words without the mark of its mnemonic."""
+    return words.replace("&", "")

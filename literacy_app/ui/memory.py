@@ -1,0 +1,68 @@
+"""What the window remembers between two starts, over `Settings`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from literacy_app.ui.collaborators import Settings
+from literacy_app.ui.theme import SYSTEM, TEXT_PERCENTS, THEME_NAMES
+
+_MOST_RECENT = 8
+
+
+class WindowMemory:
+    """Theme, text size, place on the screen and recent lessons; nonsense counts as unset."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @property
+    def theme(self) -> str:
+        """The theme's name, `system` unless another was chosen."""
+        name = self._settings.get("window.theme", SYSTEM)
+        return name if name in THEME_NAMES else SYSTEM
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.set("window.theme", name)
+
+    @property
+    def percent(self) -> int:
+        """The text size in per cent, one of the steps there are."""
+        value = self._settings.get("window.text_percent", "100")
+        percent = int(value) if value.isascii() and value.isdigit() else 100
+        return min(max(percent, TEXT_PERCENTS[0]), TEXT_PERCENTS[-1])
+
+    @percent.setter
+    def percent(self, percent: int) -> None:
+        self._settings.set("window.text_percent", str(percent))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """What `QWidget.restoreGeometry` takes, empty at first."""
+        value = self._settings.get("window.geometry", "").encode("ascii", "ignore")
+        return QByteArray.fromBase64(value)
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.set("window.geometry", bytes(geometry.toBase64().data()).decode("ascii"))
+
+    def recent(self) -> tuple[Path, ...]:
+        """The lessons opened last, the newest first, without those that are gone."""
+        try:
+            paths = json.loads(self._settings.get("window.recent", "[]"))
+        except ValueError:
+            return ()
+        if not isinstance(paths, list):
+            return ()
+        found = (Path(each) for each in paths if isinstance(each, str))
+        return tuple(each for each in found if each.is_file())
+
+    def add_recent(self, path: Path) -> None:
+        """Put a lesson first among the recent ones."""
+        path = path.absolute()
+        paths = [path, *(each for each in self.recent() if each != path)][:_MOST_RECENT]
+        self._settings.set("window.recent", json.dumps([str(each) for each in paths]))

@@ -1,0 +1,102 @@
+"""The one door for messages to the person: a bar at the bottom that doesn't get in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.small import label, shown_lines
+from literacy_app.ui.words import tr
+
+_SECONDS = 12
+
+
+class Notices(QObject):
+    """Shows one message at a time over the bottom of a widget, with an optional action.
+
+    Built when the first message comes. A message without an action goes by itself.
+    """
+
+    def __init__(self, over: QWidget, look: Look) -> None:
+        super().__init__(over)
+        self._over = over
+        self._look = look
+        self._bar: QFrame | None = None
+        self._text: QLabel | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        over.installEventFilter(self)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        self._place()
+
+    @property
+    def text(self) -> str:
+        """The message that is shown, or nothing."""
+        shown = self._bar is not None and not self._bar.isHidden()
+        return self._text.text() if shown and self._text is not None else ""
+
+    def say(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Show a message, and a button that does something about it."""
+        if self._bar is not None:
+            self._bar.deleteLater()
+        self._bar = QFrame(self._over)
+        self._bar.setObjectName("notice")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self._bar)
+        row.setSpacing(round(self._look.px(12)))
+        self._text = label(shown_lines(text))
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._text, 1)
+        if do is not None:
+            row.addWidget(self._button(action, do))
+        row.addWidget(self._button(tr("Dismiss"), None))
+        self._bar.show()
+        self._place()
+        self._announce(text)
+        if do is None:
+            self._timer.start(_SECONDS * 1000)
+
+    def _button(self, text: str, do: Callable[[], None] | None) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(self.dismiss)
+        if do is not None:
+            button.clicked.connect(lambda: do())
+        return button
+
+    def _announce(self, text: str) -> None:
+        assert self._bar is not None
+        self._bar.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._bar, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._timer.stop()
+        if self._bar is not None:
+            self._bar.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the bottom when the widget below is resized."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        if self._bar is None or self._bar.isHidden():
+            return
+        px = self._look.px
+        width = round(min(self._over.width() - px(32), px(760)))
+        self._bar.setFixedWidth(width)
+        self._bar.layout().activate()
+        height = max(self._bar.heightForWidth(width), self._bar.sizeHint().height())
+        self._bar.setFixedHeight(height)
+        left = (self._over.width() - width) // 2
+        self._bar.move(left, self._over.height() - height - round(px(20)))
+        self._bar.raise_()

@@ -1,0 +1,180 @@
+"""Bringing an article to a lesson that holds only its key: a file, a paste, a drop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from literacy_app.domain.lesson import Lesson
+from literacy_app.ui.collaborators import Brought, Shelf
+from literacy_app.ui.pages.page import ColumnPage
+from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.small import caps, label
+from literacy_app.ui.words import date_words, message_words, tr
+
+_LONG_ENOUGH = 400
+
+
+class BringPage(ColumnPage):
+    """Asks for an article, and shows what came of it.
+
+    Signals:
+        file_requested(): choose an article's file.
+        lesson_requested(Path): read the lesson whose article was recognised.
+        home_requested()
+    """
+
+    file_requested = Signal()
+    lesson_requested = Signal(Path)
+    home_requested = Signal()
+
+    def __init__(self, look: Look, shelf: Shelf, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._shelf = shelf
+        self._path: Path | None = None
+        self._lesson: Lesson | None = None
+        self._brought: Brought | None = None
+        self._trouble = ""
+        self._text = ""
+        self.text = QPlainTextEdit()
+
+    def ask_for(self, path: Path | None, lesson: Lesson | None) -> None:
+        """Ask for the article of a lesson, or of whichever lesson knows it."""
+        self._path, self._lesson = path, lesson
+        self._brought, self._trouble = None, ""
+        pasted = QGuiApplication.clipboard().text()
+        self._text = pasted if len(pasted) >= _LONG_ENOUGH else ""
+        self.rebuild()
+        self.text.setFocus()
+
+    def bring_text(self, text: str, name: str) -> None:
+        """Have a text recognised, and show what came of it."""
+        if text.strip():
+            self._trouble = ""
+            self._brought = self._shelf.bring(self._path, text, name)
+        else:
+            self._brought, self._trouble = None, tr("There is no text in it yet.")
+        self._text = text if name == "" else self.text.toPlainText()
+        self.rebuild()
+
+    def bring_file(self, path: Path) -> None:
+        """Have the text of a file recognised."""
+        try:
+            text = self._shelf.open_article_file(path)
+        except (OSError, ValueError) as error:
+            self._brought = None
+            self._trouble = tr("{file} can’t be read: {reason}", file=path.name, reason=str(error))
+            self.rebuild()
+        else:
+            self.bring_text(text, path.name)
+
+    @property
+    def lesson_path(self) -> Path | None:
+        """The lesson whose article was recognised."""
+        return self._brought.lesson_path if self._brought is not None else None
+
+    def build(self, column: QVBoxLayout) -> None:
+        """What is asked for, the ways to bring it, and what came of it."""
+        column.addWidget(label(tr("Bring the article"), "page_title"))
+        self.space(column, 6)
+        words = tr(
+            "This lesson knows its article by heart but may not pass it on. Bring the text "
+            "once; it stays on this computer and is never put into a lesson."
+        )
+        column.addWidget(label(words))
+        self.space(column, 18)
+        self._add_known(column)
+        self._add_result(column)
+        self._add_ways(column)
+
+    def _add_known(self, column: QVBoxLayout) -> None:
+        if self._lesson is None or self._lesson.key is None:
+            return
+        imprint = self._lesson.key.imprint
+        column.addWidget(caps(tr("The article of “{title}”", title=self._lesson.title)))
+        self.space(column, 4)
+        facts = (imprint.outlet, imprint.byline, date_words(imprint.date))
+        column.addWidget(label("  ·  ".join(each for each in facts if each)))
+        if imprint.link:
+            link = label(imprint.link, "quiet")
+            column.addWidget(link)
+        self.space(column, 18)
+
+    def _add_result(self, column: QVBoxLayout) -> None:
+        if self._trouble:
+            column.addWidget(label(self._trouble, "problem"))
+            self.space(column, 18)
+        if self._brought is None:
+            return
+        percent = round(self._brought.share * 100)
+        if self._brought.lesson_path is not None:
+            column.addWidget(
+                label(tr("Recognised: {percent} % of its words match.", percent=percent), "done")
+            )
+            self.space(column, 10)
+            row = QHBoxLayout()
+            row.addWidget(self._button(tr("Read it now"), self._read, "primary"))
+            row.addStretch(1)
+            column.addLayout(row)
+        else:
+            words = tr(
+                "This is not the article: {percent} % of its words match, and 80 % are needed. "
+                "Perhaps the text is cut short, or it is another version.",
+                percent=percent,
+            )
+            column.addWidget(label(words, "problem"))
+        for problem in self._brought.problems[:3]:
+            column.addWidget(label(message_words(problem.message), "problem"))
+        self.space(column, 22)
+
+    def _read(self) -> None:
+        if self.lesson_path is not None:
+            self.lesson_requested.emit(self.lesson_path)
+
+    def _add_ways(self, column: QVBoxLayout) -> None:
+        drop = QFrame()
+        drop.setObjectName("drop")
+        inside = QVBoxLayout(drop)
+        side = round(self.look.px(20))
+        inside.setContentsMargins(side, side, side, side)
+        row = QHBoxLayout()
+        words = tr("Drop its file here, or open it: a text, web page or document.")
+        row.addWidget(label(words), 1)
+        row.addWidget(self._button(tr("Open a file…"), self.file_requested.emit))
+        inside.addLayout(row)
+        column.addWidget(drop)
+        self.space(column, 22)
+        column.addWidget(caps(tr("Or paste its text")))
+        self.space(column, 6)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(tr("The article’s text"))
+        self.text.setPlaceholderText(tr("Copy the whole article, headline included, and paste it."))
+        self.text.setPlainText(self._text)
+        self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)
+        self.text.setMinimumHeight(round(self.look.px(220)))
+        column.addWidget(self.text)
+        self.space(column, 12)
+        self._add_buttons(column)
+
+    def _add_buttons(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(round(self.look.px(10)))
+        role = "" if self.lesson_path is not None else "primary"
+        row.addWidget(self._button(tr("Use this text"), self._use_text, role))
+        row.addWidget(self._button(tr("Back to the lessons"), self.home_requested.emit))
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _use_text(self) -> None:
+        self.bring_text(self.text.toPlainText(), "")
+
+    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(role)
+        button.clicked.connect(lambda: do())
+        return button

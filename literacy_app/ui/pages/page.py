@@ -1,0 +1,60 @@
+"""A page of one scrolling column, with a title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from literacy_app.ui.theme import Look
+
+_COLUMN = 860
+
+
+class ColumnPage(QScrollArea):
+    """Holds a page's content in a centred column that scrolls.
+
+    A page builds its content in `build`, which is called again when the look changes.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setObjectName("page_scroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def rebuild(self) -> None:
+        """Build the content anew, keeping the place that was scrolled to."""
+        place = self.verticalScrollBar().value()
+        content = QWidget()
+        content.setObjectName("page_content")
+        outer = QHBoxLayout(content)
+        side = round(self.look.px(28))
+        outer.setContentsMargins(side, round(self.look.px(36)), side, round(self.look.px(48)))
+        inner = QWidget()
+        inner.setMaximumWidth(round(self.look.px(_COLUMN)))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.build(column)
+        column.addStretch(1)
+        outer.addStretch(1)
+        outer.addWidget(inner, 1000)
+        outer.addStretch(1)
+        self.setWidget(content)
+        self.verticalScrollBar().setValue(place)
+
+    def build(self, column: QVBoxLayout) -> None:
+        """Fill the column."""
+        raise NotImplementedError
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self.look = look
+        self.rebuild()
+
+    def space(self, column: QVBoxLayout, height: float) -> None:
+        """Leave white space."""
+        column.addSpacing(round(self.look.px(height)))

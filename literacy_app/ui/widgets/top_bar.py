@@ -1,0 +1,114 @@
+"""The bar above an article: the way home, the lesson's title, and the voice switches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from literacy_app.domain.lesson import MARKED_VOICES, Voice
+from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.small import label, shown_lines
+from literacy_app.ui.widgets.voice_chip import VoiceChip
+from literacy_app.ui.words import tr
+
+
+class TopBar(QFrame):
+    """Shows which lesson is open and which voices are shown.
+
+    Signals:
+        home_requested()
+        voice_requested(Voice): a switch was clicked.
+        article_requested(int): another article of the lesson was chosen, by its index.
+    """
+
+    home_requested = Signal()
+    voice_requested = Signal(object)
+    article_requested = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self._look = look
+        self._title = ""
+        self._row = QHBoxLayout(self)
+        self._home = QPushButton(tr("Lessons"))
+        self._home.setObjectName("tool")
+        self._home.setToolTip(tr("Back to the lessons (Alt+Left)"))
+        self._home.clicked.connect(self.home_requested)
+        self._row.addWidget(self._home)
+        self._title_label = label("", "bar_title", wrap=False)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title_label.setSizePolicy(policy)
+        self._row.addWidget(self._title_label, 1)
+        self._articles: list[QPushButton] = []
+        self.chips = {
+            voice: VoiceChip(voice, str(number), look, self)
+            for number, voice in enumerate(MARKED_VOICES, 1)
+        }
+        for voice, chip in self.chips.items():
+            chip.clicked.connect(lambda _=False, voice=voice: self.voice_requested.emit(voice))
+            self._row.addWidget(chip)
+        self._space()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        for chip in self.chips.values():
+            chip.set_look(look)
+        self._space()
+        self._fit()
+
+    def _space(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(round(px(20)), round(px(11)), round(px(20)), round(px(11)))
+        self._row.setSpacing(round(px(10)))
+
+    def show_lesson(self, title: str, articles: tuple[str, ...], chosen: int) -> None:
+        """Show the title, and a switch between articles where there are several."""
+        self._title = shown_lines(title)
+        for button in self._articles:
+            button.deleteLater()
+        self._articles = []
+        for index, name in enumerate(articles if len(articles) > 1 else ()):
+            button = QPushButton(name or str(index + 1))
+            button.setObjectName("tab")
+            button.setCheckable(True)
+            button.setChecked(index == chosen)
+            button.clicked.connect(lambda _=False, index=index: self.article_requested.emit(index))
+            self._articles.append(button)
+            self._row.insertWidget(2 + index, button)
+        self._fit()
+
+    def show_voices(self, shown: frozenset[Voice], counts: Mapping[Voice, int]) -> None:
+        """Show which voices are shown, and how many passages each has."""
+        for voice, chip in self.chips.items():
+            chip.setChecked(voice in shown)
+            chip.set_count(counts[voice])
+        self._fit()
+
+    def first_chip(self) -> QWidget:
+        """Where the keyboard enters the bar."""
+        return self.chips[MARKED_VOICES[0]]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shrink the chips to their badges where their names leave no room, and cut the title."""
+        px = self._look.px
+        others = self._home.sizeHint().width() + sum(b.sizeHint().width() for b in self._articles)
+        gaps = px(40) + px(10) * (2 + len(self.chips) + len(self._articles))
+        room = self.width() - others - gaps
+        wide = sum(chip.width_when(compact=False) for chip in self.chips.values())
+        compact = room - wide < px(120)
+        for chip in self.chips.values():
+            chip.set_compact(compact)
+        used = sum(chip.width_when(compact) for chip in self.chips.values())
+        metrics = QFontMetricsF(self._title_label.font())
+        elide = Qt.TextElideMode.ElideRight
+        self._title_label.setText(metrics.elidedText(self._title, elide, max(room - used - px(8), 0)))
+        self._title_label.setToolTip(self._title)

@@ -1,0 +1,115 @@
+"""A switch for one voice: its badge, swatch, name and count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from literacy_app.domain.lesson import Voice
+from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.patterns import badge_height, badge_width, paint_badge, paint_swatch
+from literacy_app.ui.words import counted, tr, voice_name
+
+
+class VoiceChip(QAbstractButton):
+    """Shows whether a voice is shown, and switches it (signal `clicked`)."""
+
+    def __init__(self, voice: Voice, shortcut: str, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.voice = voice
+        self._shortcut = shortcut
+        self._count = 0
+        self._compact = False
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        self._name_font = look.sans("small")
+        self._count_font = look.sans("label")
+        self.updateGeometry()
+        self.update()
+
+    def set_count(self, count: int) -> None:
+        """Show how many passages the voice has."""
+        self._count = count
+        passages = counted("{count} passage", "{count} passages", count)
+        self.setAccessibleName(f"{voice_name(self.voice)}, {passages}")
+        self.setToolTip(
+            tr("Show or hide {voice} ({key})", voice=voice_name(self.voice), key=self._shortcut)
+        )
+        self.updateGeometry()
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out the name and the swatch, or bring them back."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
+    def width_when(self, compact: bool) -> float:
+        """Its width with or without its name."""
+        px = self._look.px
+        count = QFontMetricsF(self._count_font).horizontalAdvance(str(self._count))
+        width = px(12) + badge_width(self._look) + px(9) + count + px(13)
+        if not compact:
+            name = QFontMetricsF(self._name_font).horizontalAdvance(voice_name(self.voice))
+            width += px(26) + px(9) + name + px(9)
+        return width
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self.width_when(self._compact)) + 1, round(self._look.px(30)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_content(painter)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look, on = self._look, self.isChecked()
+        edge = look.colour("rule" if on else "edge")
+        pen = QPen(edge, 1.0)
+        if not on:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        if self.hasFocus():
+            pen = QPen(look.colour("focus"), 2.0)
+        ground = look.colour("card" if on else "chrome")
+        painter.setPen(pen)
+        painter.setBrush(look.colour("hover") if self.underMouse() else ground)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        look, px, on = self._look, self._look.px, self.isChecked()
+        middle, x = self.height() / 2, px(12)
+        height = badge_height(look)
+        badge = self._box(x, middle - height / 2, badge_width(look), height)
+        paint_badge(painter, look, self.voice, badge, hollow=not on)
+        x += badge_width(look) + px(9)
+        if not self._compact:
+            swatch = self._box(x, middle - px(8), px(26), px(17))
+            paint_swatch(painter, look, self.voice, swatch, on)
+            x += px(26) + px(9)
+            width = QFontMetricsF(self._name_font).horizontalAdvance(voice_name(self.voice))
+            painter.setFont(self._name_font)
+            painter.setPen(look.colour("text" if on else "muted"))
+            name = self._box(x, 0, width + 1, self.height())
+            painter.drawText(name, Qt.AlignmentFlag.AlignCenter, voice_name(self.voice))
+            x += width + px(9)
+        painter.setFont(self._count_font)
+        painter.setPen(look.colour("muted"))
+        count = self._box(x, 0, self.width() - x - px(12), self.height())
+        painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(self._count))
+
+    def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = self.width() - x - width
+        return QRectF(x, y, width, height)
