@@ -240,6 +240,11 @@ class ArticleKey:
         """The passages in the order in which their anchors stand, without pieces."""
         return tuple(m.passage for a in self.anchors for m in a.marks if m.passage is not None)
 
+    def pieces_of(self, passage_id: str) -> int:
+        """How many pieces the passage of that id has."""
+        marks = (mark for anchor in self.anchors for mark in anchor.marks)
+        return sum(passage_id == (m.passage.id if m.passage else m.of) for m in marks)
+
 
 @dataclass(frozen=True)
 class Speaker:

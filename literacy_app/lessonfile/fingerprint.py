@@ -8,8 +8,6 @@ estimate's standard error at 80 % is four points, which is why less than 80 % is
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
 from literacy_app.domain.text import plain_words
 
 RUN = 5
@@ -22,6 +20,8 @@ _PREFIX = "w5"
 
 
 def _hashes(text: str) -> set[str]:
+    from hashlib import blake2b  # loads a whole library, and few commands need it
+
     words = plain_words(text)
     runs = {" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))}
     return {blake2b(run.encode(), digest_size=4).hexdigest() for run in runs if run}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from literacy_app.domain.lesson import Anchor, AnchorMark, Passage
 from literacy_app.lessonfile.inline import read_inline
@@ -61,10 +62,15 @@ class KeyReader:
         passages: dict[str, Passage] = {}
         named: dict[int, Passage] = {}
         for _, marks in self._anchors:
+            around: list[tuple[Marked, str]] = []
             for mark in marks:
+                while around and not around[-1][0].span.holds(mark.span):
+                    around.pop()
                 if not mark.of:
-                    passage = self._register.named(mark)
+                    within = around[-1][1] if around else None
+                    passage = replace(self._register.named(mark), within=within)
                     named[id(mark)] = passages[passage.id] = passage
+                around.append((mark, mark.of or named[id(mark)].id))
         for _, marks in self._anchors:
             for mark in marks:
                 if mark.of:

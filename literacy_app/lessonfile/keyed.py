@@ -23,6 +23,7 @@ from literacy_app.domain.lesson import (
 )
 from literacy_app.domain.problems import Problem
 from literacy_app.domain.text import Token, tokens
+from literacy_app.lessonfile.fingerprint import RECOGNISED, share
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.lessonfile.passages import Placed
 from literacy_app.lessonfile.resolve import resolve
@@ -60,6 +61,21 @@ def bring(parsed: Parsed, text: str) -> Brought:
         imprint=lesson.key.imprint,
     )
     return Brought(replace(lesson, articles=(article,)), tuple(reporter.problems))
+
+
+def refusal(parsed: Parsed, text: str) -> Problem | None:
+    """Why `text` isn't taken for the article of a keyed lesson; None where it is.
+
+    A lesson without a fingerprint takes any text.
+    """
+    lesson = parsed.lesson
+    sketch = lesson.key.imprint.fingerprint if lesson is not None and lesson.key else ""
+    found = share(sketch, text) if sketch else 1.0
+    if found >= RECOGNISED:
+        return None
+    reporter = Reporter(parsed.source)
+    reporter.report_at("article-not-this", 0, 0, share=round(found * 100))
+    return reporter.problems[0]
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

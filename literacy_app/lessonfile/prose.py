@@ -57,6 +57,7 @@ def _plain(markdown: str) -> tuple[ProseBlock, ...]:
 
 def _tree(markdown: str) -> Element:
     from markdown import Markdown
+    from markdown.extensions.sane_lists import SaneListExtension
     from markdown.treeprocessors import Treeprocessor
 
     caught: list[Element] = []
@@ -67,7 +68,7 @@ def _tree(markdown: str) -> Element:
         def run(self, root: Element) -> None:
             caught.append(root)
 
-    reader = Markdown()
+    reader = Markdown(extensions=[SaneListExtension()])
     _strip(reader)
     reader.treeprocessors.register(Catcher(reader), "catcher", -10)
     reader.convert(markdown)

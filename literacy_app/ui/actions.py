@@ -67,7 +67,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
 class Actions:
     """The window's actions by name, and the menus they stand in."""
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
         self._window = window
         self._handlers = handlers
         self._groups: dict[str, QActionGroup] = {}

@@ -1,75 +1,171 @@
-"""The window: its pages, its menus, what is dropped on it, and what it remembers."""
+"""The window: its menus, its look, what is dropped on it, and what it remembers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from literacy_app.domain.lesson import Lesson, Voice
-from literacy_app.session.reading import Reading
+from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions, commands
 from literacy_app.ui.desk import Desk
 from literacy_app.ui.memory import WindowMemory
 from literacy_app.ui.notices import Notices
-from literacy_app.ui.pages.bring_page import BringPage
-from literacy_app.ui.pages.home_page import HomePage
-from literacy_app.ui.pages.reading_page import ReadingPage
-from literacy_app.ui.theme import SYSTEM, THEME_NAMES, Look, next_percent
-from literacy_app.ui.words import message_words, tr
-
-_LESSON_FILES = "*.md"
-_ARTICLE_FILES = "*.txt *.md *.html *.htm *.docx *.odt *.rtf"
+from literacy_app.ui.rooms import Rooms
+from literacy_app.ui.theme import SYSTEM, THEME_NAMES, next_percent
+from literacy_app.ui.words import tr
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; each is built when it is first needed."""
+    """The app's window. `rooms` holds its pages, `notices` its messages."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._memory = WindowMemory(desk.settings)
         self.look = desk.themes.look(self._memory.theme, self._memory.percent)
+        self.setPalette(self.look.palette())
+        self.setStyleSheet(self.look.style_sheet())
         self.setWindowTitle(tr("Whose Voice?"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(520, 400)
-        self.pages = QStackedWidget()
-        self.setCentralWidget(self.pages)
-        self.notices = Notices(self.pages, self.look)
-        self._home: HomePage | None = None
-        self._reading: ReadingPage | None = None
-        self._bring: BringPage | None = None
-        self.actions_by_name = Actions(self, self._handlers())
-        self.actions_by_name.recent.aboutToShow.connect(self._list_recent)
-        self._dress()
+        self.setMinimumSize(480, 360)
+        stack = QStackedWidget()
+        stack.setObjectName("page")
+        self.setCentralWidget(stack)
+        self.notices = Notices(stack, self.look)
+        self.rooms = Rooms(stack, desk, self.look, self.notices)
+        self.commands = Actions(self, self._handlers())
+        self.commands.recent.aboutToShow.connect(self._list_recent)
+        self.commands[self._memory.theme].setChecked(True)
+        self.commands.set_reading(False)
+        self.rooms.page_shown.connect(self._page_was_shown)
+        self.rooms.lesson_opened.connect(self._memory.add_recent)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._restore_place()
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
 
-    def _handlers(self) -> dict[str, object]:
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        rooms = self.rooms
         return {
-            "open": self.choose_lesson,
-            "bring": self.bring_article,
-            "home": self.show_home,
+            "open": rooms.choose_lesson,
+            "bring": lambda: rooms.ask_for_article(None),
+            "home": rooms.show_home,
             "quit": self.close,
             **{name: self._theme_setter(name) for name in (SYSTEM, *THEME_NAMES)},
             "bigger": lambda: self.set_percent(next_percent(self.look.percent, up=True)),
             "smaller": lambda: self.set_percent(next_percent(self.look.percent, up=False)),
             "normal": lambda: self.set_percent(100),
             "full_screen": self.switch_full_screen,
-            "next_pane": lambda: self.reading_page.next_pane(),
-            "next": lambda: self.reading_page.step(forward=True),
-            "previous": lambda: self.reading_page.step(forward=False),
-            "close": lambda: self.reading_page.back(),
-            **{str(voice): self._voice_switch(voice) for voice in Voice},
+            "next_pane": lambda: rooms.reading.next_pane(),
+            "next": lambda: rooms.reading.step(forward=True),
+            "previous": lambda: rooms.reading.step(forward=False),
+            "close": lambda: rooms.reading.back(),
+            **{str(voice): self._voice_switch(voice) for voice in MARKED_VOICES},
             "shortcuts": self.show_keys,
             "about": self.show_about,
         }
+
+    def _theme_setter(self, name: str) -> Callable[[], None]:
+        return lambda: self.set_theme(name)
+
+    def _voice_switch(self, voice: Voice) -> Callable[[], None]:
+        return lambda: self.rooms.reading.toggle_voice(voice)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Show the home page, or what was named when the app was started."""
+        if paths:
+            self.rooms.take(paths)
+        else:
+            self.rooms.show_home()
+
+    # ------------------------------------------------------------ look and place
+
+    def set_theme(self, name: str) -> None:
+        """Wear a theme, and remember it."""
+        self._memory.theme = name
+        self.commands[name].setChecked(True)
+        self._dress()
+
+    def set_percent(self, percent: int) -> None:
+        """Take a text size, and remember it."""
+        self._memory.percent = percent
+        self._dress()
+
+    def _dress(self) -> None:
+        self.look = self._desk.themes.look(self._memory.theme, self._memory.percent)
+        self.setPalette(self.look.palette())
+        self.setStyleSheet(self.look.style_sheet())
+        self.notices.set_look(self.look)
+        self.rooms.set_look(self.look)
+
+    def _follow_system(self) -> None:
+        if self._memory.theme == SYSTEM:
+            self._dress()
+
+    def switch_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+        self.commands.set_checked("full_screen", self.isFullScreen())
+
+    def _restore_place(self) -> None:
+        geometry = self._memory.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 860)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place."""
+        self._memory.geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+    # ------------------------------------------------------------ menus
+
+    def _page_was_shown(self) -> None:
+        reading = self.rooms.reading.reading if self.rooms.is_reading else None
+        self.commands.set_reading(reading is not None)
+        title = tr("Whose Voice?")
+        self.setWindowTitle(f"{reading.lesson.title} – {title}" if reading else title)
+
+    def _list_recent(self) -> None:
+        menu = self.commands.recent
+        menu.clear()
+        for path in self._memory.recent():
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.rooms.open_lesson(path))
+        if menu.isEmpty():
+            menu.addAction(tr("Nothing yet")).setEnabled(False)
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        from literacy_app.ui.help_dialog import KeysDialog
+
+        KeysDialog(commands(), self.look, self).open()
+
+    def show_about(self) -> None:
+        """Say what the app is."""
+        from literacy_app.ui.help_dialog import AboutDialog
+
+        AboutDialog(self._desk.version, self.look, self).open()
+
+    # ------------------------------------------------------------ dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.rooms.take(paths)

@@ -50,8 +50,10 @@ class PseudoTranslator(QTranslator):
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """The longer form of `text`, or nothing for contexts that aren't the app's own."""
-        return longer(text) if context in (_CONTEXT, "problems") else ""
+        """The longer form of `text`, or none for contexts that aren't the app's own."""
+        if context in (_CONTEXT, "problems"):
+            return longer(text)
+        return None  # type: ignore[return-value]  # null, where "" would be a translation
 
 
 def longer(text: str) -> str:

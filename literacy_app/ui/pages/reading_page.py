@@ -28,6 +28,7 @@ from literacy_app.ui.words import (
 )
 
 NARROW_BELOW = 1100
+_TWO_COLUMNS_FROM = 760
 _CARD_WIDTH = 332
 
 
@@ -45,7 +46,7 @@ class ReadingPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self.look = look
         self._prose = prose
         self.reading: Reading | None = None
         self._order: dict[str, int] = {}
@@ -62,7 +63,8 @@ class ReadingPage(QWidget):
         column.addWidget(self.bar)
         column.addLayout(self._body, 1)
         self._connect()
-        self._narrow: bool | None = None
+        self._narrow = False
+        self._shape: tuple[bool, bool] | None = None
 
     def _connect(self) -> None:
         self.bar.home_requested.connect(self.home_requested)
@@ -110,10 +112,10 @@ class ReadingPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
-        self._look = look
+        self.look = look
         self.bar.set_look(look)
         self.card.set_look(look)
-        self._narrow = None
+        self._shape = None
         self._fit()
         self.view.set_look(look)
         if self.reading is not None:
@@ -209,16 +211,17 @@ class ReadingPage(QWidget):
 
     def _fit(self) -> None:
         """Stand the card beside the article, or lay it below as a sheet where that is narrow."""
-        narrow = self.width() < self._look.px(NARROW_BELOW)
+        narrow = self.width() < self.look.px(NARROW_BELOW)
         if narrow:
-            self.card.setFixedHeight(round(min(self.height() * 0.42, self._look.px(330))))
-        if narrow == self._narrow:
+            self.card.setFixedHeight(round(min(self.height() * 0.44, self.look.px(290))))
+        wide = self.width() >= self.look.px(_TWO_COLUMNS_FROM)
+        if (narrow, wide) == self._shape:
             return
-        self._narrow = narrow
+        self._narrow, self._shape = narrow, (narrow, wide)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         self.view.set_narrow(narrow)
-        self.card.set_sheet(narrow)
+        self.card.set_sheet(narrow, wide)
         most = 16_777_215
         if narrow:
             self.card.setMinimumWidth(0)
@@ -226,7 +229,7 @@ class ReadingPage(QWidget):
         else:
             self.card.setMinimumHeight(0)
             self.card.setMaximumHeight(most)
-            self.card.setFixedWidth(round(self._look.px(_CARD_WIDTH)))
+            self.card.setFixedWidth(round(self.look.px(_CARD_WIDTH)))
         selected = self.reading is not None and self.reading.selected is not None
         self.card.setVisible(selected or not narrow)
         if self.reading is not None:

@@ -91,6 +91,10 @@ class ArticleView(QTextEdit):
         self._forget_shapes()
         self.verticalScrollBar().setValue(0)
 
+    def _direction(self) -> Qt.LayoutDirection:
+        directions = Qt.LayoutDirection
+        return directions.RightToLeft if self._mirrored else directions.LeftToRight
+
     def set_look(self, look: Look) -> None:
         """Take another theme (colours alone) or text size (which lays the text out anew)."""
         resized = look.percent != self._look.percent
@@ -215,6 +219,7 @@ class ArticleView(QTextEdit):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             top = float(self.verticalScrollBar().value())
+            painter.setLayoutDirection(self._direction())
             painter.translate(-self.horizontalScrollBar().value(), -top)
             clip = QRectF(event.rect()).translated(0, top)
             self.paint_passages(painter, clip)

@@ -18,7 +18,7 @@ from literacy_app.ui.widgets.passage_geometry import BlockMarks, Bracket
 from literacy_app.ui.widgets.passage_painter import Highlights
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 
-WIDE, NARROW = 196.0, 92.0
+WIDE, NARROW = 196.0, 104.0
 _BRACKETS_FROM_TEXT = 40.0
 _LABELS_FROM_TEXT = 58.0
 _LANE = 8.0
@@ -80,7 +80,7 @@ class Gutter:
             for bracket in block.brackets:
                 if not bracket.opens and self._continues(labels, bracket):
                     continue
-                name = "" if self._narrow else self._names[bracket.passage].name
+                name = self._names[bracket.passage].name
                 top = bracket.top + self._look.px(2)
                 if top < lowest and self._joins(labels, name):
                     labels[-1].brackets.append(bracket)
@@ -142,7 +142,8 @@ class Gutter:
         boxes, x = self._badge_boxes(label, middle)
         ink = self._look.ink(self._passages[first].voice)
         nested = self._names[first].nested and not self._narrow
-        name = self._elided(("↳ " if nested else "") + label.name, x) if label.name else ""
+        arrow = ("↳ " if self._outward < 0 else "↲ ") if nested else ""
+        name = "" if self._narrow else self._elided(arrow + label.name, x)
         width = self._metrics.horizontalAdvance(name)
         text = self._box(x, width + px(2), middle, self._height) if name else QRectF(boxes[0])
         if hot >= 0:

@@ -43,6 +43,7 @@ class PassageCard(QFrame):
         self._look = look
         self._prose = prose
         self._sheet = False
+        self._wide = False
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -63,22 +64,24 @@ class PassageCard(QFrame):
         """Draw with another theme or text size; shows it at the next `show_state`."""
         self._look = look
 
-    def set_sheet(self, sheet: bool) -> None:
-        """Lie below the article as a sheet, or stand beside it."""
+    def set_sheet(self, sheet: bool, wide: bool) -> None:
+        """Lie below the article as a sheet (in two columns if it is wide), or stand beside it."""
         self._sheet = sheet
+        self._wide = wide
         self.setProperty("sheet", sheet)
         self.style().unpolish(self)
         self.style().polish(self)
 
     def show_state(self, reading: Reading) -> None:
         """Show the reading's selected passage, or the voices where none is selected."""
+        px = self._look.px
         content = QWidget()
         content.setObjectName("card_content")
-        self._layout = QVBoxLayout(content)
-        px = self._look.px
+        self._columns = QHBoxLayout(content)
         sides = round(px(26))
-        self._layout.setContentsMargins(sides, round(px(18 if self._sheet else 30)), sides, sides)
-        self._layout.setSpacing(0)
+        self._columns.setContentsMargins(sides, round(px(16 if self._sheet else 30)), sides, sides)
+        self._columns.setSpacing(round(px(48)))
+        self._start_column()
         if reading.selected is None:
             self._show_voices()
         else:
@@ -86,6 +89,17 @@ class PassageCard(QFrame):
         self._layout.addStretch(1)
         self._scroll.setWidget(content)
         self._show_legend(reading.selected is not None)
+
+    def _start_column(self) -> None:
+        self._layout = QVBoxLayout()
+        self._layout.setSpacing(0)
+        self._columns.addLayout(self._layout, 1)
+
+    def _next_column(self) -> None:
+        """Go on beside what is there, where the card is a wide sheet."""
+        if self._sheet and self._wide:
+            self._layout.addStretch(1)
+            self._start_column()
 
     def _show_legend(self, selected: bool) -> None:
         if self._legend is not None:
@@ -124,6 +138,7 @@ class PassageCard(QFrame):
         self._layout.addWidget(Quotation(words, passage.voice, self._look))
         self._space(24)
         self._add_speaker(reading, passage)
+        self._next_column()
         self._add_chain(reading, passage)
         if passage.cue:
             self._add(tr("Cue word"), label(passage.cue, "cue"))
@@ -138,6 +153,7 @@ class PassageCard(QFrame):
 
     def _add_header(self, reading: Reading, passage: Passage) -> None:
         row = QHBoxLayout()
+        row.setSpacing(round(self._look.px(8)))
         row.addWidget(VoiceHeading(passage.voice, voice_name(passage.voice), self._look), 1)
         position = reading.position()
         if position is not None:
@@ -147,7 +163,7 @@ class PassageCard(QFrame):
         if passage.kind is not None:
             self._space(2)
             self._layout.addWidget(label(kind_name(passage.kind), "quiet"))
-        self._space(18)
+        self._space(12 if self._sheet else 18)
 
     def _add_speaker(self, reading: Reading, passage: Passage) -> None:
         speaker = speaker_of(reading.article, passage)
@@ -167,9 +183,9 @@ class PassageCard(QFrame):
         if len(chain) < 2 or chain[0].part is Part.WRITER:
             return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        arrow = " \u2190 " if mirrored else " \u2192 "
+        arrow, mark = (" \u2190 ", "\u200f") if mirrored else (" \u2192 ", "")
         names = (link_name(each).replace(" ", "\u00a0") for each in chain)
-        self._add(tr("How it reached you"), label(arrow.join(names)))
+        self._add(tr("How it reached you"), label(mark + arrow.join(names)))
 
     def _add_second_reading(self, voice: Voice) -> None:
         self._layout.addWidget(caps(tr("Contested: a second reading")))

@@ -91,7 +91,7 @@ def paint_badge(
         painter.setBrush(ink)
         painter.drawRoundedRect(box, radius, radius)
         painter.setPen(ground)
-    letter = voice_letter(voice) + ("?" if contested else "")
+    letter = f"\u2068{voice_letter(voice)}?\u2069" if contested else voice_letter(voice)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
 

@@ -43,7 +43,7 @@ def insert_prose(cursor: QTextCursor, blocks: Iterable[ProseBlock], look: Look) 
 def _block_format(block: ProseBlock, look: Look) -> QTextBlockFormat:
     block_format = QTextBlockFormat()
     block_format.setBottomMargin(look.px(8))
-    block_format.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    block_format.setLineHeight(122, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if block.kind in (ProseKind.BULLET, ProseKind.NUMBER):
         block_format.setLeftMargin(look.px(16 * (block.level + 1)))
         block_format.setTextIndent(-look.px(14))
@@ -71,6 +71,7 @@ class ProseLabel(QWidget):
 
     def __init__(self, blocks: Iterable[ProseBlock], look: Look) -> None:
         super().__init__()
+        self._colour = look.colour("text")
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setUndoRedoEnabled(False)
@@ -116,8 +117,7 @@ class ProseLabel(QWidget):
         """Paint the words in the palette's text colour."""
         self._document.setTextWidth(self.width())
         context = QAbstractTextDocumentLayout.PaintContext()
-        text = QPalette.ColorRole.Text
-        context.palette.setColor(text, self.palette().color(QPalette.ColorRole.WindowText))
+        context.palette.setColor(QPalette.ColorRole.Text, self._colour)
         painter = QPainter(self)
         self._document.documentLayout().draw(painter, context)
         painter.end()

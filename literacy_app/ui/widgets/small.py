@@ -214,16 +214,15 @@ class VoiceHeading(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         swatch = QRectF(0, px(3), px(30), px(18))
         text = QRectF(px(40), 0, self.width() - px(40), self.height())
-        alignment = Qt.AlignmentFlag.AlignLeft
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             swatch.moveRight(self.width())
             text.moveLeft(0)
-            alignment = Qt.AlignmentFlag.AlignRight
         paint_swatch(painter, look, self._voice, swatch)
         font = look.sans("body", QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(look.ink(self._voice))
         mode = Qt.TextElideMode.ElideRight
         words = QFontMetricsF(font).elidedText(self._text, mode, text.width())
-        painter.drawText(text, alignment | Qt.AlignmentFlag.AlignVCenter, words)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(text, leading, words)
         painter.end()

@@ -1,0 +1,227 @@
+"""The pages of the window, each built when first needed, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from literacy_app.domain.lesson import Lesson
+from literacy_app.domain.problems import Problem
+from literacy_app.session.reading import Reading
+from literacy_app.ui.desk import Desk
+from literacy_app.ui.notices import Notices
+from literacy_app.ui.theme import Look
+from literacy_app.ui.words import counted, message_words, tr
+
+if TYPE_CHECKING:
+    from literacy_app.ui.pages.bring_page import BringPage
+    from literacy_app.ui.pages.home_page import HomePage
+    from literacy_app.ui.pages.reading_page import ReadingPage
+
+_LESSON_FILES = "*.md"
+_ARTICLE_FILES = "*.txt *.md *.html *.htm *.docx *.odt *.rtf *.epub"
+
+
+class Rooms(QObject):
+    """Shows one page at a time.
+
+    Signals:
+        page_shown(): another page is seen now, or another lesson on it.
+        lesson_opened(Path): a lesson was opened from this file.
+    """
+
+    page_shown = Signal()
+    lesson_opened = Signal(Path)
+
+    def __init__(self, stack: QStackedWidget, desk: Desk, look: Look, notices: Notices) -> None:
+        super().__init__(stack)
+        self._stack = stack
+        self._desk = desk
+        self._look = look
+        self._notices = notices
+        self._home: HomePage | None = None
+        self._reading: ReadingPage | None = None
+        self._bring: BringPage | None = None
+
+    # ------------------------------------------------------------ the pages
+
+    @property
+    def home(self) -> HomePage:
+        """The home page."""
+        if self._home is None:
+            from literacy_app.ui.pages.home_page import HomePage
+
+            page = self._home = HomePage(self._look, self._desk.shelf)
+            page.lesson_requested.connect(self.open_lesson)
+            page.article_requested.connect(self.ask_for_article)
+            page.forgetting_requested.connect(self.forget_article)
+            page.folder_requested.connect(self._desk.show_folder)
+            page.file_requested.connect(self.choose_lesson)
+            self._stack.addWidget(page)
+        return self._home
+
+    @property
+    def reading(self) -> ReadingPage:
+        """The reading page."""
+        if self._reading is None:
+            from literacy_app.ui.pages.reading_page import ReadingPage
+
+            page = self._reading = ReadingPage(self._look, self._desk.prose)
+            page.home_requested.connect(self.show_home)
+            self._stack.addWidget(page)
+        return self._reading
+
+    @property
+    def bring(self) -> BringPage:
+        """The page that asks for an article."""
+        if self._bring is None:
+            from literacy_app.ui.pages.bring_page import BringPage
+
+            page = self._bring = BringPage(self._look, self._desk.shelf)
+            page.file_requested.connect(self.choose_article)
+            page.lesson_requested.connect(self.open_lesson)
+            page.home_requested.connect(self.show_home)
+            self._stack.addWidget(page)
+        return self._bring
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a lesson is being read."""
+        return self._reading is not None and self._stack.currentWidget() is self._reading
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size; pages that aren't seen follow when they are."""
+        self._look = look
+        page = self._stack.currentWidget()
+        if page is not None:
+            self._dress(page)
+
+    def _dress(self, page: object) -> None:
+        for each in (self._home, self._reading, self._bring):
+            if each is page and each is not None and each.look is not self._look:
+                each.set_look(self._look)
+
+    def _show(self, page: HomePage | ReadingPage | BringPage) -> None:
+        self._dress(page)
+        self._stack.setCurrentWidget(page)
+        self.page_shown.emit()
+
+    # ------------------------------------------------------------ the ways
+
+    def show_home(self) -> None:
+        """Show the lessons as they are now."""
+        self.home.look = self._look
+        self.home.refresh()
+        self._show(self.home)
+        self.home.setFocus()
+
+    def open_lesson(self, path: Path) -> None:
+        """Read a lesson; ask for its article, or say what is wrong with it, where need be."""
+        opened = self._desk.shelf.open(path)
+        if opened.lesson is None:
+            self._show_problems(path, opened.problems)
+        elif not opened.lesson.articles:
+            self._ask(path, opened.lesson)
+        else:
+            self._notices.dismiss()
+            self.reading.show_reading(Reading(opened.lesson))
+            self._show(self.reading)
+            self.reading.view.setFocus()
+            self.lesson_opened.emit(path)
+
+    def _show_problems(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        if self._stack.currentWidget() is None:
+            self.show_home()
+        first = next((each for each in problems if each.is_error), None)
+        reason = message_words(first.message) if first else tr("It is not a lesson.")
+        line = tr("line {line}", line=first.line) if first and first.line else ""
+        place = ", ".join(part for part in (path.name, line) if part)
+        text = tr("{place}: {reason}", place=place, reason=reason)
+        self._notices.say(text, tr("Show the file"), lambda: self._desk.show_folder(path))
+
+    def ask_for_article(self, path: Path | None) -> None:
+        """Ask for the article of a lesson, or of whichever lesson knows it."""
+        lesson = self._desk.shelf.open(path).lesson if path is not None else None
+        self._ask(path, lesson)
+
+    def _ask(self, path: Path | None, lesson: Lesson | None) -> None:
+        self.bring.ask_for(path, lesson)
+        self._show(self.bring)
+
+    def bring_file(self, path: Path) -> None:
+        """Bring an article's file, and read the lesson that knows it."""
+        if self._stack.currentWidget() is not self._bring or self._bring is None:
+            self.bring.ask_for(None, None)
+        self.bring.bring_file(path)
+        if self.bring.lesson_path is not None:
+            self.open_lesson(self.bring.lesson_path)
+            self._notices.say(tr("{file} was recognised and is kept for its lesson.", file=path.name))
+        else:
+            self._show(self.bring)
+
+    def forget_article(self, lesson_id: str) -> None:
+        """Forget the article brought for a lesson."""
+        self._desk.shelf.forget(lesson_id)
+        self.show_home()
+        self._notices.say(tr("The article is forgotten. Its lesson asks for it again."))
+
+    def choose_lesson(self) -> None:
+        """Let the person choose a lesson file."""
+        title, kinds = tr("Open a lesson"), f"{tr('Lessons')} ({_LESSON_FILES})"
+        path = self._desk.choose_file(self._stack.window(), title, "", kinds)
+        if path is not None:
+            self.open_lesson(path)
+
+    def choose_article(self) -> None:
+        """Let the person choose an article's file."""
+        title = tr("Open the article")
+        kinds = f"{tr('Articles')} ({_ARTICLE_FILES});;{tr('All files')} (*)"
+        path = self._desk.choose_file(self._stack.window(), title, "", kinds)
+        if path is not None:
+            self.bring.bring_file(path)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped on the window, or named when it was started."""
+        for path in paths:
+            kind = self._desk.shelf.what_is(path)
+            if kind == "lesson":
+                self.open_lesson(path)
+            elif kind == "article":
+                self.bring_file(path)
+            elif kind == "folder":
+                self._take_folder(path)
+            else:
+                self._stay_or_go_home()
+                text = tr("{file} is neither a lesson nor an article.", file=path.name)
+                self._notices.say(text)
+
+    def _take_folder(self, folder: Path) -> None:
+        lessons = [
+            each
+            for each in sorted(folder.glob("*.md"))
+            if self._desk.shelf.what_is(each) == "lesson"
+        ]
+        if lessons:
+            self.open_lesson(lessons[0])
+        else:
+            self._stay_or_go_home()
+        if len(lessons) != 1:
+            text = counted("{count} lesson in this folder.", "{count} lessons in this folder.",
+                           len(lessons))
+            self._notices.say(text, tr("Open a lesson…"), lambda: self._choose_in(folder))
+
+    def _choose_in(self, folder: Path) -> None:
+        kinds = f"{tr('Lessons')} ({_LESSON_FILES})"
+        path = self._desk.choose_file(
+            self._stack.window(), tr("Open a lesson"), str(folder), kinds
+        )
+        if path is not None:
+            self.open_lesson(path)
+
+    def _stay_or_go_home(self) -> None:
+        if self._stack.currentWidget() is None:
+            self.show_home()
