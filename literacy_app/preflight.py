@@ -107,8 +107,11 @@ def obstacle(
 def explain(error: ImportError) -> Message:
     """What to do about Qt that can't be imported.
 
-    Names the Debian package where the error names a library.
+    Names the Debian package where the error names a library. Raises the error again where it is
+    about a module of our own: that is a mistake of ours.
     """
+    if (error.name or "").startswith("literacy_app"):
+        raise error
     missing = _MISSING_LIBRARY.search(str(error))
     if missing:
         return _missing([missing[1]])

@@ -165,7 +165,6 @@ def imported_by(code: str) -> set[str]:
     return {each.split(".")[0] for each in done.stdout.split("MODULES")[-1].split()}
 
 
-@pytest.mark.skipif(not (ROOT / PACKAGE / "cli.py").exists(), reason="there is no cli.py yet")
 class TestCommandLine:
     def test_importing_it_imports_next_to_nothing(self) -> None:
         assert imported_by("import literacy_app.cli").isdisjoint(

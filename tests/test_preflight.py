@@ -98,6 +98,13 @@ def test_a_failed_import_is_explained() -> None:
     assert "No module named PySide6" in str(preflight.explain(gone))
 
 
+def test_a_module_of_ours_that_is_missing_is_no_fault_of_qt() -> None:
+    error = ModuleNotFoundError("No module named ...", name="literacy_app.app")
+
+    with pytest.raises(ModuleNotFoundError):
+        preflight.explain(error)
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="other systems aren't asked")
 class TestThisMachine:
     def test_a_library_that_nobody_has_does_not_load(self) -> None:

@@ -1,0 +1,190 @@
+"""How fast the reading page is, beside a floor measured in the same run.
+
+`python -m tests.benchmarks.bench_reading` prints the figures; the test asserts ratios only.
+Times are medians of thread-CPU time, but for the start, which is wall time.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+
+from literacy_app.domain.lesson import Lesson, Voice
+from literacy_app.ui.main_window import MainWindow
+from tests.ui.fakes import desk_with
+from tests.ui.sample import long_lesson
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = ((10_000, 1_000), (100_000, 10_000))
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Milliseconds for one size of article; the hit test in microseconds."""
+
+    repaint_floor: float
+    toggle: float
+    theme: float
+    theme_floor: float
+    hit_test: float
+    text_size: float
+    show: float
+
+
+def median_ms(work: Callable[[], object], times: int = 15) -> float:
+    """The median of the thread-CPU time of `work`, in milliseconds, after one run to warm up."""
+    work()
+    taken = []
+    for _ in range(times):
+        start = time.thread_time()
+        work()
+        taken.append((time.thread_time() - start) * 1000)
+    return statistics.median(taken)
+
+
+def application() -> QApplication:
+    """The application."""
+    app = QCoreApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    made = QApplication([])
+    made.setStyle("Fusion")
+    return made
+
+
+def measure(words: int, passages: int) -> Figures:
+    """The figures of an article of that size."""
+    app = application()
+    lesson = long_lesson(words, passages)
+    floor = _bare_window(lesson)
+    window = MainWindow(desk_with(lesson))
+    window.resize(1280, 800)
+    window.show()
+    show = median_ms(lambda: window.rooms.open_lesson(Path("lesson.md")), 3)
+    app.processEvents()
+    page = window.rooms.reading
+    view = page.view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    app.processEvents()
+
+    def toggle() -> None:
+        page.toggle_voice(Voice.COMMENTARY)
+        app.processEvents()
+
+    themes = iter(("dark", "light") * 100)
+
+    def change_theme() -> None:
+        window.set_theme(next(themes))
+        app.processEvents()
+
+    percents = iter((125, 100) * 100)
+
+    def change_size() -> None:
+        window.set_percent(next(percents))
+        app.processEvents()
+
+    spots = [QPointF(x, y) for x in range(220, 800, 29) for y in range(20, 640, 31)]
+
+    def hit() -> None:
+        for spot in spots:
+            view.passage_at(spot)
+
+    browser = floor.centralWidget()
+    assert isinstance(browser, QTextBrowser)
+    palettes = iter((app.palette(), window.palette()) * 100)
+
+    def change_palette() -> None:
+        browser.setPalette(next(palettes))
+        app.processEvents()
+
+    figures = Figures(
+        repaint_floor=median_ms(lambda: browser.viewport().repaint()),
+        toggle=median_ms(toggle),
+        theme=median_ms(change_theme),
+        theme_floor=median_ms(change_palette),
+        hit_test=median_ms(hit, 5) * 1000 / len(spots),
+        text_size=median_ms(change_size, 3),
+        show=show,
+    )
+    for each in (window, floor):
+        each.close()
+        each.deleteLater()
+    app.processEvents()
+    return figures
+
+
+def _bare_window(lesson: Lesson) -> QMainWindow:
+    window = QMainWindow()
+    browser = QTextBrowser()
+    browser.setPlainText(lesson.articles[0].text)
+    window.setCentralWidget(browser)
+    window.resize(1280, 800)
+    window.show()
+    bar = browser.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    application().processEvents()
+    return window
+
+
+_BARE = """
+import time; start = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+app = QApplication([]); app.setStyle("Fusion")
+window = QMainWindow(); browser = QTextBrowser(); browser.setPlainText("word " * 200)
+window.setCentralWidget(browser); window.resize(1280, 800); window.show(); app.processEvents()
+window.grab()
+"""
+_OURS = """
+from PySide6.QtWidgets import QApplication
+app = QApplication([]); app.setStyle("Fusion")
+from pathlib import Path
+from literacy_app.ui.main_window import MainWindow
+from tests.ui.fakes import desk_with
+from tests.ui.sample import bridge
+window = MainWindow(desk_with(bridge())); window.resize(1280, 800)
+window.start([Path("lesson.md")]); window.show(); app.processEvents()
+window.grab()
+"""
+
+
+def start_seconds(script: str, times: int = 7) -> float:
+    """The median wall time of a process that shows a window and ends."""
+    taken = []
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    for _ in range(times + 1):
+        start = time.perf_counter()
+        ended = script + "\nimport os; os._exit(0)"
+        subprocess.run([sys.executable, "-c", ended], check=True, env=environment, cwd=ROOT)
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken[1:])
+
+
+def main() -> None:
+    """Print the figures."""
+    bare, ours = start_seconds(_BARE), start_seconds(_OURS)
+    print(f"start: bare {bare * 1000:.0f} ms, lesson {ours * 1000:.0f} ms, {ours / bare:.2f} x")
+    for words, passages in SIZES:
+        found = measure(words, passages)
+        print(f"{words:,} words, {passages:,} passages (thread-CPU time)")
+        print(f"  repaint of a bare browser  {found.repaint_floor:8.2f} ms")
+        print(f"  toggle a voice             {found.toggle:8.2f} ms")
+        print(f"  palette of a bare browser  {found.theme_floor:8.2f} ms")
+        print(f"  change the theme           {found.theme:8.2f} ms")
+        print(f"  hit test                   {found.hit_test:8.2f} µs")
+        print(f"  change the text size       {found.text_size:8.2f} ms")
+        print(f"  open                       {found.show:8.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
