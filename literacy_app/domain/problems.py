@@ -25,7 +25,7 @@ class Message:
     arguments: tuple[tuple[str, str | int], ...] = ()
 
     @classmethod
-    def of(cls, template: str, **arguments: str | int) -> Message:
+    def of(cls, template: str, /, **arguments: str | int) -> Message:
         """The message of `template` with these arguments."""
         return cls(template, tuple(arguments.items()))
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from literacy_app.domain.lesson import Span
 
@@ -81,8 +82,8 @@ def plain_words(text: str) -> list[str]:
 
 # ---------------------------------------------------------------- sentences
 
-_PARAGRAPH_END = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
-_SENTENCE_END = re.compile(r"([.!?…]+[\"'’”“»«)\]]*)\s+")
+_PARAGRAPH_END = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:\r|\n)\s*")
+_SENTENCE_END = re.compile(r"((?<![.!?…])[.!?…]++[\"'’”“»«)\]]*+)\s+")
 _SPACE = re.compile(r"\s+")
 _TAIL_END = re.compile(r"[.!?…;:]|\r?\n\s*\r?\n|[“„«\"]|$")
 _TAIL_WORDS = 6
@@ -183,7 +184,7 @@ _FOLD = str.maketrans(
     dict.fromkeys("‘’‚‛`´", "'")
     | dict.fromkeys("“”„‟«»‹›", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
-    | dict.fromkeys("\r\n\t\u00a0\u2007\u2009\u202f", " ")
+    | dict.fromkeys(filter(str.isspace, map(chr, range(0x3001))), " ")
 )
 
 
@@ -196,34 +197,42 @@ def fold(text: str) -> str:
     return "".join(low if len(low := each.lower()) == 1 else each for each in folded)
 
 
-_CHUNK = re.compile(r"[^\s-]*-+|[^\s-]+")
-
-
 def occurrences(folded: str, phrase: str, within: Span) -> Iterator[Span]:
     """Where `phrase` stands as whole words in a text that was folded with `fold`.
 
     White space and line breaks between its words may differ, and after a hyphen be added.
     """
-    chunks = _chunks(phrase)
-    if not chunks:
+    wanted = _folded_phrase(phrase)
+    if not wanted:
         return
-    first = chunks[0]
-    at = folded.find(first, within.start, within.end)
-    while at >= 0:
-        end: int | None = at + len(first)
-        for chunk in chunks[1:]:
-            begin = _skip_space(folded, end or 0, within.end)
-            end = begin + len(chunk) if folded.startswith(chunk, begin) else None
-            if end is None:
-                break
-        if end is not None and end <= within.end and _is_whole(folded, at, end):
+    start, stop = within.start, within.end
+    is_even = folded.find("  ", start, stop) < 0 and folded.find("- ", start, stop) < 0
+    pattern = None if is_even else _pattern(wanted)
+    at = start - 1
+    while True:
+        if pattern is None:
+            at = folded.find(wanted, at + 1, stop)
+            end = at + len(wanted)
+        else:
+            match = pattern.search(folded, at + 1, stop)
+            at, end = match.span() if match else (-1, -1)
+        if at < 0:
+            return
+        if _is_whole(folded, at, end):
             yield Span(at, end)
-        at = folded.find(first, at + 1, within.end)
 
 
 @lru_cache(maxsize=1024)
-def _chunks(phrase: str) -> tuple[str, ...]:
-    return tuple(_CHUNK.findall(fold(phrase)))
+def _folded_phrase(phrase: str) -> str:
+    return " ".join(fold(phrase).split())
+
+
+@lru_cache(maxsize=1024)
+def _pattern(wanted: str) -> re.Pattern[str]:
+    parts = re.split(r"( |- ?)", wanted)
+    parts[::2] = map(re.escape, parts[::2])
+    parts[1::2] = [r"\s+" if each == " " else r"-\s*" for each in parts[1::2]]
+    return re.compile("".join(parts))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -232,29 +241,36 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not before and not after
 
 
-def nearest(spans: Iterable[Span], to: Sequence[Span]) -> Span | None:
-    """Of `spans`, the nearest to any of `to` without touching one; of two as near, the later."""
+def nearest(spans: Sequence[Span], to: Sequence[Span]) -> Span | None:
+    """Of `spans`, the nearest to any of `to` without touching one; of two as near, the later.
+
+    Both stand in text order; those in `to` lie apart.
+    """
     best, least = None, -1
-    for span in spans:
-        gap = min(_gap(span, each) for each in to) if len(to) > 1 else _gap(span, to[0])
-        if gap < 0:
-            continue
-        if best is None or gap < least or (gap == least and span.start > best.start):
-            best, least = span, gap
+    for index, each in enumerate(to):
+        floor = to[index - 1].end if index else 0
+        ceiling = to[index + 1].start if index + 1 < len(to) else None
+        before = bisect_right(spans, each.start, key=_end_of) - 1
+        after = bisect_left(spans, each.end, key=_start_of)
+        if before >= 0 and (span := spans[before]).start >= floor:
+            gap = each.start - span.end
+            if best is None or (gap, -span.start) < (least, -best.start):
+                best, least = span, gap
+        if after < len(spans) and (ceiling is None or spans[after].end <= ceiling):
+            span, gap = spans[after], spans[after].start - each.end
+            if best is None or (gap, -span.start) < (least, -best.start):
+                best, least = span, gap
     return best
 
 
-def _gap(one: Span, other: Span) -> int:
-    """How many code points lie between two spans; -1 where they meet."""
-    if one.end <= other.start:
-        return other.start - one.end
-    return one.start - other.end if other.end <= one.start else -1
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
 
 
 # ---------------------------------------------------------------- quotation marks
 
 _CLOSERS = {"”": "“„”", "“": "„", "’": "‘", "‘": "‚", "»": "«", "«": "»", "›": "‹", "‹": "›"}
 _MARK = re.compile(f"[{_QUOTES}]")
+_DEEPEST = 8
 
 
 def stray_quotation_marks(text: str) -> list[int]:
@@ -290,7 +306,7 @@ def stray_quotation_marks(text: str) -> list[int]:
 def _partner_depth(open_marks: list[tuple[str, int]], partners: str, mark: str) -> int | None:
     if mark in "“‘" and (not open_marks or open_marks[-1][0] not in partners):
         return None
-    for depth in range(len(open_marks) - 1, -1, -1):
+    for depth in range(len(open_marks) - 1, max(-1, len(open_marks) - 1 - _DEEPEST), -1):
         if open_marks[depth][0] in partners:
             return depth
     return None

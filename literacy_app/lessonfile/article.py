@@ -18,7 +18,8 @@ _FOREIGN = (
     (re.compile(r"[ ]{0,3}\d{1,9}[.)][ \t]+\S"), "list"),
     (re.compile(r"[ ]{0,3}>"), "block quote"),
     (re.compile(r"[ ]{0,3}(?:```|~~~)"), "code block"),
-    (re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$"), "rule"),
+    (re.compile(r"[ ]{0,3}(?:-[ \t]*){3,}$|[ ]{0,3}(?:\*[ \t]*){3,}$"), "rule"),
+    (re.compile(r"[ ]{0,3}(?:_[ \t]*){3,}$|[ ]{0,3}={3,}[ \t]*$"), "rule"),
     (re.compile(r"[ ]{0,3}\|"), "table"),
     (re.compile(r" {4,}\S"), "indented block"),
 )
@@ -43,6 +44,7 @@ class _ArticleReader:
         self._notes, self._reporter = notes, reporter
         self._parts: list[str] = []
         self._size = 0
+        self._has_headline = False
         self._read = ArticleText()
 
     def read(self) -> ArticleText:
@@ -64,7 +66,7 @@ class _ArticleReader:
         return self._read
 
     def _heading(self, index: int, rank: int, skip: int) -> None:
-        first = not any(b.kind is BlockKind.HEADLINE for b in self._read.blocks)
+        first = not self._has_headline
         if rank == 2 and not first:
             self._reporter.report_at("headline-twice", index + 1, 1)
         elif rank == 2 and self._read.blocks:
@@ -72,6 +74,7 @@ class _ArticleReader:
         elif rank > 3:
             self._reporter.report_at("heading-too-deep", index + 1, 1)
         kind = BlockKind.HEADLINE if rank == 2 and first else BlockKind.CROSSHEAD
+        self._has_headline |= rank == 2
         source = self._reporter.source
         start = source.starts[index]
         self._add(kind, start + skip, start + len(source.lines[index]), index, index + 1)
@@ -107,6 +110,8 @@ class _ArticleReader:
             self._parts.append("\n\n")
             self._size += 2
         inline = read_inline(self._reporter, start, stop, self._size)
+        if kind is BlockKind.HEADLINE and not inline.text:
+            self._reporter.report_at("headline-missing", first + 1, 1)
         read.blocks.append(Block(kind, Span(self._size, self._size + len(inline.text))))
         self._parts.append(inline.text)
         self._size += len(inline.text)
@@ -119,7 +124,7 @@ class _ArticleReader:
                 read.marks.append(mark)
 
     def _check_headline(self) -> None:
-        if not any(block.kind is BlockKind.HEADLINE for block in self._read.blocks):
+        if not self._has_headline:
             self._reporter.report_at("headline-missing", self._section.heading + 1, 1)
 
 

@@ -10,7 +10,15 @@ from typing import NamedTuple
 LIMIT = 2_000
 """How long attributes may be, in characters."""
 
-_BLOCK = re.compile(r"\{((?:[^{}\"'\n]|\n(?!\n)|\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|')*)\}")
+_BLOCK = re.compile(  # possessive: what has been read is never read another way
+    r"""\{(?:
+    [^{}"'\n]++ | \n(?!\n)
+    | "(?:[^"\\]++|\\.)*+"
+    | (?:(?<==)|(?<==\ ))'(?:[^'\\]++|\\.)*+'
+    | '
+    )*+\}""",
+    re.VERBOSE,
+)
 _USUAL = re.compile(r"\{\.([\w-]+)(?: [\w-]+=(?:\"[^\"\\\n]*\"|[\w.:/-]+))*\}")
 _PAIR = re.compile(r" ([\w-]+)=(?:\"([^\"]*)\"|([^ }]+))")
 _ITEM = re.compile(
@@ -54,6 +62,7 @@ class Attributes:
 
 def read_attributes(text: str, at: int, stop: int) -> Attributes | None:
     """The attributes whose `{` is at offset `at`, or None where they are never closed."""
+    stop = min(stop, at + LIMIT)
     usual = _USUAL.match(text, at, stop)
     if usual is not None:
         values = {
@@ -62,7 +71,7 @@ def read_attributes(text: str, at: int, stop: int) -> Attributes | None:
         }
         if len(values) == text.count("=", usual.end(1), usual.end()):
             return Attributes(at, usual.end(), (Attribute(usual[1], at + 1),), values)
-    block = _BLOCK.match(text, at, min(stop, at + LIMIT))
+    block = _BLOCK.match(text, at, stop)
     return _read_closely(text, block) if block else None
 
 

@@ -25,6 +25,11 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         " and then “# Article” or “# Passages”.",
         "Begin with a line “---”.",
     ),
+    "too-many-problems": (
+        _E,
+        "the file has more than {most} problems and wasn't read to its end.",
+        "Mend the first ones; others may go with them.",
+    ),
     "control-character": (
         _E,
         "the character U+{code} can't be shown.",
@@ -196,7 +201,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     ),
     "too-many-brackets": (
         _E,
-        "the paragraph has more than {most} brackets.",
+        "the paragraph has more than {most} brackets, or signs of emphasis.",
         "Break it with a blank line.",
     ),
     # ---- passages
@@ -220,6 +225,11 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         _E,
         "attributes stand directly behind the bracket.",
         "Take out the space before “{{”.",
+    ),
+    "braces-not-last": (
+        _E,
+        "a question's attributes end its heading; this stands behind them.",
+        "Move it in front of “{{”, or below the heading.",
     ),
     "nested-too-deep": (_E, "passages are nested more than {most} deep.", ""),
     "passage-empty": (_E, "the passage has no words.", "Put the words between the brackets."),
@@ -250,7 +260,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     "attribute-odd": (
         _E,
         "“{word}” can't be read as an attribute.",
-        "Attributes have the form .voice or name=\"value\".",
+        'Attributes have the form .voice or name="value".',
     ),
     "attribute-of-speech": (
         _W,
@@ -376,8 +386,8 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     ),
     "anchor-ambiguous": (
         _W,
-        "passage {id}: “{words}” stands in the article {count} times from here on: {found}. The"
-        " first is taken.",
+        "passage {id}: “{words}” stands in the article more than once from where the one before"
+        " begins: {found}. The first is taken.",
         "Add a word before or behind, outside the brackets if it isn't part of the passage.",
     ),
     "fingerprint-missing": (

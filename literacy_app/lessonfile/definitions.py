@@ -66,9 +66,7 @@ def read_definition(
         line = lines[end]
         if _MARKER.match(line):
             reporter.report_at("definition-twice", end + 1, 1, term=term)
-        elif line.strip() and not line.startswith((" ", "\t")) and not lines[end - 1].strip():
-            break
-        elif line.strip() and _begins_term(lines, end, stop):
+        elif _ends_definition(lines, end, stop):
             break
         body.append((end, len(line) - len(line.lstrip()), line.lstrip()))
         end += 1
@@ -77,9 +75,10 @@ def read_definition(
     return Definition(term, index, body[-1][0] + 1 if body else marker + 1, body), end
 
 
-def _begins_term(lines: list[str], index: int, stop: int) -> bool:
-    return (
-        not lines[index].startswith((" ", "\t"))
-        and index + 1 < stop
-        and _MARKER.match(lines[index + 1]) is not None
-    )
+def _ends_definition(lines: list[str], index: int, stop: int) -> bool:
+    """Whether a line stands flush left, behind a blank line or as the term of the next."""
+    line = lines[index]
+    if not line.strip() or line.startswith((" ", "\t")):
+        return False
+    begins_term = index + 1 < stop and is_definition(lines[index + 1])
+    return begins_term or not lines[index - 1].strip()

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from literacy_app.domain.lesson import Dismissal, Imprint, Origin, Reference, Speaker, Voice
-from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.source import Reporter
 from literacy_app.lessonfile.yamltree import Mapping, Node, Scalar, Sequence, read_yaml
 
 LONGEST = 64 * 1024
 LEVELS = ("1", "2", "3", "4")
-KEYS = (
-    "id title language level objective teaches article speakers references dismissed".split()
-)
+KEYS = "id title language level objective teaches article speakers references dismissed".split()
 ARTICLE_KEYS = "byline outlet date link origin fingerprint references".split()
 _IMPRINT_TEXTS = ("byline", "outlet", "date", "link", "fingerprint")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -66,13 +64,15 @@ class _FrontMatterReader:
 
     # ---- nodes
 
-    def _at(self, code: str, node: Node, meant: str | None = None, **arguments: str | int) -> None:
+    def _at(
+        self, code: str, node: Node, meant: Near | None = None, /, **arguments: str | int
+    ) -> None:
         self._reporter.report_at(code, node.line, node.column, meant, **arguments)
 
     def _check_keys(self, mapping: Mapping, known: Iterable[str], code: str) -> None:
         for name, (key, _) in mapping.entries.items():
             if name not in known:
-                self._at(code, key, near_miss(name, known), key=name)
+                self._at(code, key, Near(name, known), key=name)
 
     def _text_in(self, mapping: Mapping, name: str) -> str:
         entry = mapping.entries.get(name)
@@ -127,7 +127,7 @@ class _FrontMatterReader:
             if value in names:
                 voices.append(Voice(value))
             else:
-                self._at("voice-unknown", node, near_miss(value, names), value=value)
+                self._at("voice-unknown", node, Near(value, names), value=value)
         return tuple(dict.fromkeys(voices))
 
     def _imprints(self, matter: FrontMatter) -> list[Imprint]:
@@ -155,7 +155,9 @@ class _FrontMatterReader:
         if value in names:
             origin = Origin(value)
         elif value:
-            self._at("origin-unknown", node.entries["origin"][1], near_miss(value, names), value=value)
+            self._at(
+                "origin-unknown", node.entries["origin"][1], Near(value, names), value=value
+            )
         return Imprint(**texts, origin=origin, references=self._references(node))
 
     def _speakers(self) -> tuple[Speaker, ...]:

@@ -68,7 +68,7 @@ class _InlineParser:
         self._frames = [_Frame(-1, start)]
         self._spans: list[tuple[int, int, Bracketed]] = []
         self._emphasis: list[tuple[int, int, bool]] = []
-        self._braces_broken = False
+        self._braces_broken = self._too_deep = False
 
     def read(self) -> Inline:
         """The paragraph's words, spans and emphasis; reports what is wrong with it."""
@@ -97,8 +97,6 @@ class _InlineParser:
         if source.startswith("[^", at) and (note := _NOTE.match(source, at, self._stop)):
             self._reporter.report("note-without-passage", at, label=note[1])
             return note.end()
-        if at > self._start and source[at - 1] == "!":
-            self._reporter.report("image-in-article", at - 1)
         self._frames.append(_Frame(len(self._chunks), at))
         self._chunks.append("[")
         return at + 1
@@ -151,7 +149,7 @@ class _InlineParser:
         if attributes is None:
             self._frames[-1].delimiters.extend(frame.delimiters)
             chunks.append("]")
-            self._look_for_slips(at, following)
+            self._look_for_slips(frame.at, at, following)
             return at + 1
         chunks[frame.chunk] = ""
         bracketed = Bracketed(frame.at, at, Span(0, 0), attributes)
@@ -160,8 +158,10 @@ class _InlineParser:
         if label is not None:
             bracketed.label = Attribute(label[1], end)
             end = label.end()
-        self._spans.append((frame.chunk, len(chunks), bracketed))
-        if len(self._frames) > DEEPEST:
+        if len(self._frames) <= DEEPEST:
+            self._spans.append((frame.chunk, len(chunks), bracketed))
+        elif not self._too_deep:
+            self._too_deep = True
             self._reporter.report("nested-too-deep", frame.at, most=DEEPEST)
         return end
 
@@ -174,9 +174,11 @@ class _InlineParser:
             self._reporter.report("braces-unclosed", at + 1)
         return attributes
 
-    def _look_for_slips(self, at: int, following: str) -> None:
-        if following == "(":
-            self._reporter.report("link-in-article", at)
+    def _look_for_slips(self, begin: int, at: int, following: str) -> None:
+        if following == "(" and begin > self._start and self._source[begin - 1] == "!":
+            self._reporter.report("image-in-article", begin - 1)
+        elif following == "(":
+            self._reporter.report("link-in-article", begin)
         elif following in (" ", "\t") and _APART.match(self._source, at + 1, self._stop):
             self._reporter.report("braces-apart", at + 1)
 
@@ -185,8 +187,9 @@ class _InlineParser:
         before = source[match.start() - 1] if match.start() > self._start else " "
         after = source[match.end()] if match.end() < self._stop else " "
         can_close, can_open = not before.isspace(), not after.isspace()
-        if run[0] == "_":
-            can_close, can_open = can_close and not after.isalnum(), can_open and not before.isalnum()
+        if run[0] == "_":  # inside a word it is none
+            can_close = can_close and not after.isalnum()
+            can_open = can_open and not before.isalnum()
         index, delimiters = len(self._chunks), self._frames[-1].delimiters
         self._chunks.append(run)
         if len(run) > 3:
@@ -220,7 +223,8 @@ class _InlineParser:
 def read_inline(reporter: Reporter, start: int, stop: int, base: int = 0) -> Inline:
     """The words and spans between two offsets of the source, white space at the ends left out.
 
-    The spans count from `base`: where the paragraph's words begin in their article. A paragraph over the bounds is reported and read as bare text.
+    The spans count from `base`: where the paragraph's words begin in their article. A paragraph
+    over the bounds is reported and read as bare text.
     """
     source = reporter.source.text
     while start < stop and source[start] in " \t\n":
@@ -230,7 +234,8 @@ def read_inline(reporter: Reporter, start: int, stop: int, base: int = 0) -> Inl
     if stop - start > MOST_CHARACTERS:
         reporter.report("paragraph-too-long", start, most=MOST_CHARACTERS)
         return Inline(_bare(source[start : start + MOST_CHARACTERS]))
-    if source.count("[", start, stop) > MOST_BRACKETS:
+    signs = source.count("*", start, stop) + source.count("_", start, stop)
+    if max(signs, source.count("[", start, stop)) > MOST_BRACKETS:
         reporter.report("too-many-brackets", start, most=MOST_BRACKETS)
         return Inline(_bare(source[start:stop]))
     return _InlineParser(reporter, start, stop, base).read()

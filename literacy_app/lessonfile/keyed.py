@@ -7,9 +7,11 @@ breaks, and what stands between passages; it is strict about words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from literacy_app.domain.lesson import (
     Anchor,
@@ -30,7 +32,8 @@ from literacy_app.lessonfile.resolve import resolve
 from literacy_app.lessonfile.source import Reporter
 
 _GAP = re.compile(r"(?:(?<=\s)|^|(?<=[\[“„«‘]))(?:…|\.\.\.)(?=\s|$)")
-_PARAGRAPH = re.compile(r"[^\S\n]*(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
+_PARAGRAPH = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*[\r\n]\s*")
+_LINE = re.compile(r"[\r\n]\s*")
 _LONGEST_HEADLINE = 250
 _MOST_SHOWN = 3
 
@@ -83,13 +86,15 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
     Blank lines part paragraphs; where there are none, each line is one.
     """
-    parts = _PARAGRAPH if _PARAGRAPH.search(text.strip()) else re.compile(r"\s*(?:\r\n?|\n)\s*")
-    spans, at = [], 0
-    for match in parts.finditer(text):
-        spans.append(Span(at, match.start()))
-        at = match.end()
-    spans.append(Span(at, len(text.rstrip())))
-    spans = [each for each in spans if text[each.start : each.end].strip()]
+    words = text.rstrip()
+    parts = _PARAGRAPH if _PARAGRAPH.search(words) else _LINE
+    if not words:
+        return ()
+    spans, at = [], len(words) - len(words.lstrip())
+    for match in (*parts.finditer(words, at), None):
+        end = match.start() if match else len(words)
+        spans.append(Span(at, at + len(words[at:end].rstrip())))
+        at = match.end() if match else end
     is_headline = len(spans) > 1 and spans[0].end - spans[0].start <= _LONGEST_HEADLINE
     first = BlockKind.HEADLINE if is_headline else BlockKind.PARAGRAPH
     kinds = [first, *[BlockKind.PARAGRAPH] * len(spans)]
@@ -109,9 +114,10 @@ class _Tokens:
     def find(self, run: list[str], begin: int) -> Iterator[int]:
         """The indices from `begin` on at which the run of keys stands."""
         rarest = min(range(len(run)), key=lambda at: len(self._at.get(run[at], ())))
-        for index in self._at.get(run[rarest], ()):
-            first = index - rarest
-            if first >= begin and self.keys[first : first + len(run)] == run:
+        places = self._at.get(run[rarest], [])
+        for number in range(bisect_left(places, begin + rarest), len(places)):
+            first = places[number] - rarest
+            if self.keys[first : first + len(run)] == run:
                 yield first
 
 
@@ -135,7 +141,7 @@ class _KeyPlacer:
     def place(self) -> list[Placed]:
         """The passages found, in the order of the anchors."""
         placed: dict[str, Placed] = {}
-        further: list[tuple[str, Span]] = []
+        further: list[tuple[str, Span, int]] = []
         begin = 0
         for number, anchor in enumerate(self._key.anchors):
             at = self._parsed.anchors[number] if number < len(self._parsed.anchors) else 0
@@ -145,14 +151,13 @@ class _KeyPlacer:
             begin, spans = found
             for mark, span in zip(anchor.marks, spans, strict=True):
                 if mark.passage is None:
-                    further.append((mark.of, span))
+                    further.append((mark.of, span, at))
                     continue
                 where = self._parsed.places.get(mark.passage.id, at)
                 placed[mark.passage.id] = Placed(mark.passage, [span], where, len(placed))
-        for owner, span in further:
-            if owner in placed:
-                placed[owner].pieces.append(span)
-                placed[owner].pieces.sort()
+        for owner, span, at in further:
+            if owner in placed and not placed[owner].take(span):
+                self._reporter.report("piece-overlaps", at, of=owner)
         return list(placed.values())
 
     def _find(self, anchor: Anchor, begin: int, at: int) -> tuple[int, list[Span]] | None:
@@ -162,14 +167,15 @@ class _KeyPlacer:
             return None
         lead = sum(1 for t in segments[0].tokens if t.end <= anchor.marks[0].span.start)
         name = _name(anchor)
-        starts = list(self._tokens.find(segments[0].run, max(0, begin - lead)))
+        found = self._tokens.find(segments[0].run, max(0, begin - lead))
+        starts = list(islice(found, _MOST_SHOWN))
         words = anchor.words[segments[0].tokens[0].start : segments[0].tokens[-1].end]
         if not starts:
             self._reporter.report("anchor-missing", at, id=name, words=words)
             return None
         firsts = [starts[0]]
         previous = starts[0]
-        for before, segment in zip(segments, segments[1:], strict=False):
+        for before, segment in pairwise(segments):
             start = previous + (1 if before.closes_nested else len(before.tokens))
             following = next(self._tokens.find(segment.run, start), None)
             if following is None:
@@ -186,10 +192,8 @@ class _KeyPlacer:
     def _report_ambiguous(
         self, starts: list[int], size: int, words: str, name: str, at: int
     ) -> None:
-        found = "; ".join(self._excerpt(start, size) for start in starts[:_MOST_SHOWN])
-        self._reporter.report(
-            "anchor-ambiguous", at, id=name, words=words, count=len(starts), found=found
-        )
+        found = "; ".join(self._excerpt(start, size) for start in starts)
+        self._reporter.report("anchor-ambiguous", at, id=name, words=words, found=found)
 
     def _excerpt(self, start: int, size: int) -> str:
         all_tokens = self._tokens.tokens

@@ -8,6 +8,7 @@ the file.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -16,6 +17,8 @@ from literacy_app.lessonfile.units import WrittenUnit
 
 _ORDERED = ("block", "anchor", "question")
 """Kinds whose units are told apart by their words, since their keys are mere numbers."""
+Way = Callable[[str, str, str], str]
+"""Sets a unit's new form over its old setting: the old form, the setting, the new form."""
 _TIGHT = ("front", "note", "anchor")
 _WORD = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
 
@@ -29,14 +32,16 @@ class _Piece:
 
 
 def merge(
-    parsed: Parsed, old: list[WrittenUnit], new: list[WrittenUnit], source: str, careful: bool
+    parsed: Parsed, old: list[WrittenUnit], new: list[WrittenUnit], source: str, way: Way
 ) -> str:
-    """The new file's text. `careful` merges changed units word by word; else they are replaced."""
-    lines, end = _lines_of(source)
+    """The new file's text, in which changed units are set by `way`."""
+    mark = "\ufeff" if source.startswith("\ufeff") else ""
+    lines, end = _lines_of(source.removeprefix(mark))
+    is_ended = source.endswith(("\n", "\r"))
     pieces = _pieces(parsed, lines)
     old_by_key = {(unit.kind, unit.key): unit for unit in old}
     pairs = _pairs(old, new)
-    kept = {old_key: unit for old_key, unit in pairs}
+    kept = dict(pairs)
     standing: dict[tuple[str, str], list[str]] = {}
     out: list[_Piece] = []
     for piece in pieces:
@@ -52,10 +57,11 @@ def merge(
         elif before.text == after.text:
             out.append(_Piece((after.kind, after.key), piece.lines))
         else:
-            text = _rewritten(before.text, piece.lines, after.text, careful)
-            out.append(_Piece((after.kind, after.key), [line + end for line in text.split("\n")]))
+            lines = way(before.text, _text_of(piece), after.text).split("\n")
+            out.append(_Piece((after.kind, after.key), [line + end for line in lines]))
     _insert(out, new, {(u.kind, u.key) for _, u in pairs}, old, standing, end)
-    return "".join(line for piece in out for line in piece.lines)
+    text = mark + "".join(line for piece in out for line in piece.lines)
+    return text if is_ended else text.removesuffix(end)
 
 
 def _lines_of(source: str) -> tuple[list[str], str]:
@@ -80,6 +86,10 @@ def _pieces(parsed: Parsed, lines: list[str]) -> list[_Piece]:
     if at < last:
         pieces.append(_Piece(None, lines[at:]))
     return pieces
+
+
+def _text_of(piece: _Piece) -> str:
+    return "".join(piece.lines).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
 
 
 def _pairs(
@@ -147,7 +157,7 @@ def _insert(
 
 
 def _place_behind(
-    out: list[_Piece], before: WrittenUnit | None, place: dict[tuple[str, str] | None, _Piece]
+    out: list[_Piece], before: WrittenUnit | None, place: dict[tuple[str, str], _Piece]
 ) -> int:
     if before is None:
         return len(out)
@@ -171,10 +181,21 @@ def _place_behind(
     return len(out)
 
 
-def _rewritten(before: str, lines: list[str], after: str, careful: bool) -> str:
-    """The unit's new text, set as its lines are."""
-    standing = "".join(lines).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
-    return merge_words(before, standing, after) if careful else after
+def merge_lines(base: str, ours: str, theirs: str) -> str:
+    """As `merge_words`, where `ours` has the lines of `base`: those that don't change stay."""
+    old, standing, new = base.split("\n"), ours.split("\n"), theirs.split("\n")
+    if len(old) != len(standing):
+        return merge_words(base, ours, theirs)
+    out: list[str] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            out.extend(standing[a:b])
+        elif tag == "replace":
+            parts = (old[a:b], standing[a:b], new[c:d])
+            out.append(merge_words(*map("\n".join, parts)))
+        else:
+            out.extend(new[c:d])
+    return "\n".join(out)
 
 
 def merge_words(base: str, ours: str, theirs: str) -> str:
@@ -186,14 +207,25 @@ def merge_words(base: str, ours: str, theirs: str) -> str:
     at = 0
     for tag, a, b, c, d in changes.get_opcodes():
         start, stop = behind[a], behind[b]
-        if tag == "equal":
-            out.extend(our_words[at:stop])
-        else:
+        if tag != "equal":
             out.extend(our_words[at : max(at, start)])
             out.extend(their_words[c:d])
+            # What only our setting has behind the last word, such as a quotation mark, stays.
+            stop = min(stop, behind[b - 1] + 1) if b > a else stop
+        else:
+            out.extend(our_words[at:stop])
         at = max(at, stop)
     out.extend(our_words[at:])
     return "".join(out)
+
+
+def replaced(base: str, ours: str, theirs: str) -> str:
+    """`theirs`, in the form that the app itself writes."""
+    return theirs
+
+
+WAYS = (merge_lines, merge_words, replaced)
+"""How a changed unit can be set into its file, the most careful first."""
 
 
 def _alignment(base: list[str], ours: list[str]) -> list[int]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TypeVar
 
 from literacy_app.domain.lesson import KINDS, Kind, Passage, Span, Voice
 from literacy_app.lessonfile.attributes import Attributes
 from literacy_app.lessonfile.inline import Bracketed
-from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.notes import Note
 from literacy_app.lessonfile.source import Reporter
 
@@ -38,12 +40,20 @@ class Marked:
 
 @dataclass(slots=True)
 class Placed:
-    """A passage with its pieces, and the offset that problems with it are reported at."""
+    """A passage with its pieces in text order, and the offset that problems are reported at."""
 
     passage: Passage
     pieces: list[Span]
     at: int
     order: int = 0
+
+    def take(self, piece: Span) -> bool:
+        """Add a further piece, unless it overlaps with another: then False."""
+        index = bisect_left(self.pieces, piece)
+        if any(piece.meets(each) for each in self.pieces[max(0, index - 1) : index + 1]):
+            return False
+        self.pieces.insert(index, piece)
+        return True
 
 
 def understand(bracketed: Bracketed, reporter: Reporter) -> Marked:
@@ -81,7 +91,7 @@ _KNOWN = frozenset(_NAMES)
 def _report_slips(attributes: Attributes, reporter: Reporter) -> None:
     for name, each in attributes.values.items():
         if name not in _KNOWN:
-            reporter.report("attribute-unknown", each.at, near_miss(name, _NAMES), name=name)
+            reporter.report("attribute-unknown", each.at, Near(name, _NAMES), name=name)
     for each in attributes.repeated:
         reporter.report("attribute-twice", each.at, name=each.value)
     for each in attributes.ids:
@@ -90,8 +100,8 @@ def _report_slips(attributes: Attributes, reporter: Reporter) -> None:
         if any(mark in each.value for mark in "“”„‘’«»"):
             reporter.report("curly-quotes", each.at, word=each.value)
             continue
-        meant = near_miss(each.value.strip("."), _VOICES)
-        reporter.report("attribute-odd", each.at, meant and f".{meant}", word=each.value)
+        meant = Near(each.value.strip("."), _VOICES, ".{}")
+        reporter.report("attribute-odd", each.at, meant, word=each.value)
 
 
 def _voice(attributes: Attributes, at: int, reporter: Reporter, wanted: bool) -> Voice | None:
@@ -99,8 +109,8 @@ def _voice(attributes: Attributes, at: int, reporter: Reporter, wanted: bool) ->
     for each in attributes.classes:
         named = _VOICES.get(each.value)
         if named is None:
-            meant = near_miss(each.value, _VOICES)
-            reporter.report("voice-unknown", each.at, meant and f".{meant}", value=f".{each.value}")
+            meant = Near(each.value, _VOICES, ".{}")
+            reporter.report("voice-unknown", each.at, meant, value=f".{each.value}")
         elif voice is not None:
             reporter.report("voice-twice", each.at)
         voice = voice or named
@@ -119,7 +129,7 @@ def _kind(
         return None
     kind = _KINDS.get(written.value)
     if kind is None:
-        meant = near_miss(written.value, KINDS[voice] if voice and KINDS[voice] else _KINDS)
+        meant = Near(written.value, KINDS[voice] if voice and KINDS[voice] else _KINDS)
         reporter.report("kind-unknown", written.at, meant, value=written.value)
     elif voice is not None and kind not in KINDS[voice]:
         kinds = _listed(KINDS[voice])
@@ -139,15 +149,13 @@ def _relays(value: str | None) -> tuple[str, ...]:
     return tuple(relay for each in value.split(";") if (relay := each.strip()))
 
 
-def _alternative(
-    attributes: Attributes, voice: Voice | None, reporter: Reporter
-) -> Voice | None:
+def _alternative(attributes: Attributes, voice: Voice | None, reporter: Reporter) -> Voice | None:
     written = attributes.values.get("alt")
     if written is None:
         return None
     alternative = _VOICES.get(written.value.lstrip("."))
     if alternative is None:
-        meant = near_miss(written.value, _VOICES)
+        meant = Near(written.value, _VOICES)
         reporter.report("alternative-unknown", written.at, meant, value=written.value)
     elif alternative is voice:
         reporter.report("alternative-same", written.at, value=written.value)
@@ -182,6 +190,7 @@ class Register:
     reporter: Reporter
     notes: dict[str, Note]
     taken: dict[str, int] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def place(self, marks: list[Marked]) -> list[Placed]:
         """The passages of one article with all their pieces, in the order of the marks."""
@@ -191,12 +200,9 @@ class Register:
                 passage = self.named(mark)
                 placed[passage.id] = Placed(passage, [mark.span], mark.at, order)
         for mark in marks:
-            if mark.of and (owner := self.owner(mark, placed)) is not None:
-                if any(mark.span.meets(each) for each in owner.pieces):
-                    self.reporter.report("piece-overlaps", mark.of_at, of=mark.of)
-                else:
-                    owner.pieces.append(mark.span)
-                    owner.pieces.sort()
+            owner = self.owner(mark, placed) if mark.of else None
+            if owner is not None and not owner.take(mark.span):
+                self.reporter.report("piece-overlaps", mark.of_at, of=mark.of)
         return list(placed.values())
 
     def named(self, mark: Marked) -> Passage:
@@ -223,7 +229,7 @@ class Register:
         owner = placed.get(mark.of)
         if owner is None:
             elsewhere = mark.of in self.taken
-            meant = None if elsewhere else near_miss(mark.of, placed)
+            meant = None if elsewhere else Near(mark.of, placed)
             code = "piece-elsewhere" if elsewhere else "piece-of-nothing"
             self.reporter.report(code, mark.of_at, meant, of=mark.of)
         return owner
@@ -248,23 +254,21 @@ class Register:
             return ""
         note = self.notes.get(label)
         if note is None:
-            free = [name for name, each in self.notes.items() if name not in self.taken]
-            self.reporter.report("note-missing", mark.label_at, near_miss(label, free), label=label)
+            free = (name for name in self.notes if name not in self.taken)
+            self.reporter.report("note-missing", mark.label_at, Near(label, free), label=label)
             return ""
         note.used = True
         return note.text
 
     def _next_id(self) -> str:
-        number = 1
-        while str(number) in self.taken or str(number) in self.notes:
-            number += 1
-        return str(number)
+        free = (str(number) for number in self._numbers)
+        return next(each for each in free if each not in self.taken and each not in self.notes)
 
     def report_unused_notes(self) -> None:
         """Report the footnotes that no passage refers to."""
         for label, note in self.notes.items():
             if not note.used and label not in self.taken:
-                missing = [each for each in self.taken if each not in self.notes]
+                missing = (each for each in self.taken if each not in self.notes)
                 self.reporter.report_at(
-                    "note-without-passage", note.line + 1, 1, near_miss(label, missing), label=label
+                    "note-without-passage", note.line + 1, 1, Near(label, missing), label=label
                 )

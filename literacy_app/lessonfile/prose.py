@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 50_000
 MOST_SIGNS = 500
-"""The most markup signs that a paragraph may have; the library is quadratic in them."""
+"""The most markup signs, or lines, that a paragraph may have; the library is quadratic in them."""
 
 _MARKUP = re.compile(r"[*_`#>\\\[\]<&]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|^(?:=+|-+)\s*$", re.MULTILINE)
 _SIGNS = re.compile(r"[*_`#>\\\[\]<&!]")
@@ -37,7 +37,8 @@ def blocks(markdown: str) -> tuple[ProseBlock, ...]:
     if not _MARKUP.search(markdown):
         return _plain(markdown)
     paragraphs = _BLANK.split(markdown)
-    crowded = any(len(_SIGNS.findall(each)) > MOST_SIGNS for each in paragraphs)
+    counts = (max(each.count("\n"), len(_SIGNS.findall(each))) for each in paragraphs)
+    crowded = any(count > MOST_SIGNS for count in counts)
     if len(markdown) > MOST_CHARACTERS or crowded:
         return _plain(markdown)
     try:
@@ -139,9 +140,7 @@ def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.text)
 
 
-def _collect(
-    element: Element, runs: list[Run], emphasis: bool, strong: bool, code: bool
-) -> None:
+def _collect(element: Element, runs: list[Run], emphasis: bool, strong: bool, code: bool) -> None:
     emphasis = emphasis or element.tag == "em"
     strong = strong or element.tag == "strong"
     code = code or element.tag == "code"

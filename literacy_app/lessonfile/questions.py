@@ -6,7 +6,7 @@ import unicodedata
 
 from literacy_app.domain.lesson import Passage, Voice
 from literacy_app.domain.question import Question, QuestionKind
-from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.quiz import Asked
 from literacy_app.lessonfile.source import Reporter
 
@@ -35,7 +35,7 @@ def check_questions(
         _check_passages(each, ids, reporter)
         _check_options(each, reporter)
         if question.article and question.article not in names:
-            meant = near_miss(question.article, names)
+            meant = Near(question.article, names)
             reporter.report_at("article-unknown", each.line, 1, meant, name=question.article)
 
 

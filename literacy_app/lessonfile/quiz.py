@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from literacy_app.domain.lesson import Passage, Voice
 from literacy_app.domain.question import Option, Question, QuestionKind, Version
 from literacy_app.lessonfile.attributes import Attribute, Attributes, read_attributes
 from literacy_app.lessonfile.definitions import Definition, is_definition, read_definition
 from literacy_app.lessonfile.inline import read_inline
-from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.passages import Placed, understand
 from literacy_app.lessonfile.resolve import resolve
 from literacy_app.lessonfile.sections import Section, trimmed
@@ -55,7 +56,7 @@ class _QuestionReader:
         lines, starts = self._reporter.source.lines, self._reporter.source.starts
         heading = lines[first]
         prompt, attributes = self._heading(heading, starts[first])
-        kind = self._kind(attributes, first)
+        kind = self._kind(attributes, first) if attributes else None
         self._body(first + 1, last)
         if kind is None or attributes is None:
             return None
@@ -80,33 +81,33 @@ class _QuestionReader:
     # ---- heading
 
     def _heading(self, line: str, start: int) -> tuple[str, Attributes | None]:
-        match = _HEADING.fullmatch(line)
-        text = match["text"].rstrip() if match else line.lstrip("#").strip()
-        brace = line.rfind("{")
-        if brace < 0:
-            return text, None
-        attributes = read_attributes(self._reporter.source.text, start + brace, start + len(line))
-        if attributes is None or line[attributes.end - start :].strip():
-            self._reporter.report("braces-unclosed", start + brace)
-            return text, None
-        prompt = line[2:brace].strip()
-        return prompt, attributes
+        """The prompt, and the attributes that end the line."""
+        source, stop = self._reporter.source.text, start + len(line.rstrip())
+        code, at = "question-without-kind", start
+        for brace in re.finditer(r"\{", line):
+            attributes = read_attributes(source, start + brace.start(), stop)
+            if attributes is None:
+                code, at = "braces-unclosed", start + brace.start()
+            elif attributes.end == stop:
+                return line[2 : brace.start()].strip(), attributes
+            elif attributes.classes:
+                code, at = "braces-not-last", attributes.end
+        self._reporter.report(code, at)
+        return "", None
 
-    def _kind(self, attributes: Attributes | None, first: int) -> QuestionKind | None:
-        if attributes is None:
-            self._reporter.report_at("question-without-kind", first + 1, 1)
-            return None
+    def _kind(self, attributes: Attributes, first: int) -> QuestionKind | None:
         for each in attributes.odd:
-            meant = near_miss(each.value.strip("."), _KINDS)
-            code = "curly-quotes" if set(each.value) & set("“”„‘’«»") else "attribute-odd"
-            self._reporter.report(code, each.at, meant and f".{meant}", word=each.value)
+            is_curly = bool(set(each.value) & set("“”„‘’«»"))
+            code = "curly-quotes" if is_curly else "attribute-odd"
+            meant = None if is_curly else Near(each.value.strip("."), _KINDS, ".{}")
+            self._reporter.report(code, each.at, meant, word=each.value)
         kind: QuestionKind | None = None
         for each in attributes.classes:
             found = _KINDS.get(each.value)
             if found is None:
-                meant = near_miss(each.value, _KINDS)
+                meant = Near(each.value, _KINDS, ".{}")
                 self._reporter.report(
-                    "question-kind-unknown", each.at, meant and f".{meant}", value=f".{each.value}"
+                    "question-kind-unknown", each.at, meant, value=f".{each.value}"
                 )
             kind = kind or found
         if not attributes.classes and not attributes.odd:
@@ -122,7 +123,7 @@ class _QuestionReader:
         counts = []
         for name, each in attributes.values.items():
             if name not in known:
-                meant = near_miss(name, known)
+                meant = Near(name, known)
                 self._reporter.report("attribute-unknown", each.at, meant, name=name)
             elif name not in _ATTRIBUTES:
                 if each.value.isdecimal() and 0 < int(each.value) < 1000:
@@ -138,7 +139,9 @@ class _QuestionReader:
             if name in _VOICES:
                 voices.append(_VOICES[name])
             elif written:
-                self._reporter.report("voice-unknown", written.at, near_miss(name, _VOICES), value=name)
+                self._reporter.report(
+                    "voice-unknown", written.at, Near(name, _VOICES), value=name
+                )
         return tuple(dict.fromkeys(voices))
 
     def _passages(self, attributes: Attributes) -> tuple[str, ...]:
@@ -146,7 +149,7 @@ class _QuestionReader:
         for name in ("passage", "passages"):
             written = attributes.values.get(name)
             if written is not None:
-                for word in written.value.replace(",", " ").split():
+                for word in dict.fromkeys(written.value.replace(",", " ").split()):
                     found.update(dict.fromkeys(self._expand(word, written)))
                 self._refers[name] = written.at
         return tuple(found)
@@ -165,7 +168,7 @@ class _QuestionReader:
         missing = word
         if match:
             missing = next(end for end in match.groups() if end not in self._ids)
-        meant = near_miss(missing, self._ids)
+        meant = Near(missing, self._ids)
         self._reporter.report("passage-unknown", written.at, meant, id=missing)
         return []
 
@@ -178,8 +181,10 @@ class _QuestionReader:
             option = _OPTION.match(line)
             if option is not None:
                 index = self._option(index, option, stop)
-            elif line.strip() and not is_definition(line) and (
-                (read := read_definition(lines, index, stop, self._reporter)) is not None
+            elif (
+                line.strip()
+                and not is_definition(line)
+                and ((read := read_definition(lines, index, stop, self._reporter)) is not None)
             ):
                 self._define(read[0])
                 index = read[1]
@@ -202,7 +207,8 @@ class _QuestionReader:
     def _option(self, index: int, match: re.Match[str], stop: int) -> int:
         lines = self._reporter.source.lines
         self._options_at.append(index + 1)
-        parts, feedback = [match["text"].strip()], []
+        parts: list[str] = [match["text"].strip()]
+        feedback: list[str] = []
         target, index = parts, index + 1
         while index < stop:
             line = lines[index]
@@ -226,7 +232,7 @@ class _QuestionReader:
     def _define(self, definition: Definition) -> None:
         term, line = definition.term, definition.first + 1
         if term not in TERMS:
-            meant = near_miss(term, TERMS) if len(term) > 1 else None
+            meant = Near(term, TERMS) if len(term) > 1 else None
             self._reporter.report_at("term-unknown", line, 1, meant, term=term)
         elif term in self._terms or term in self._versions:
             self._reporter.report_at("term-twice", line, 1, term=term)
@@ -241,7 +247,9 @@ class _QuestionReader:
             return Version("")
         first, column, _ = definition.body[0]
         last = definition.body[-1][0]
-        inline = read_inline(self._reporter, starts[first] + column, starts[last] + len(lines[last]))
+        inline = read_inline(
+            self._reporter, starts[first] + column, starts[last] + len(lines[last])
+        )
         placed = []
         for order, bracketed in enumerate(inline.spans):
             mark = understand(bracketed, self._reporter)
@@ -273,8 +281,8 @@ def read_quiz(
     first, last = trimmed(lines, section.first, begin)
     if first < last:
         reporter.report_at("quiz-before-heading", first + 1, 1)
-    asked = []
-    for index, following in zip(headings, [*headings[1:], section.last], strict=True):
+    asked: list[Asked] = []
+    for index, following in pairwise([*headings, section.last]):
         _, end = trimmed(lines, index, following)
         reporter.unit("question", str(len(asked)), index, end)
         found = _QuestionReader(reporter, ids, language).read(index, end)

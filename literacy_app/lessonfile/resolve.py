@@ -5,12 +5,12 @@ The same rules serve articles that stand in the lesson and keyed ones whose text
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from literacy_app.domain.lesson import UNNAMED, Passage, Span, Voice
 from literacy_app.domain.text import Sentences, fold, nearest, occurrences, stray_quotation_marks
-from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.passages import Placed
 
 _OPENING = "“„‘«»\"'‹›"
@@ -20,14 +20,13 @@ class Report(Protocol):
     """Takes a problem's code, the offset it stands at, what was meant, and its arguments."""
 
     def __call__(
-        self, code: str, at: int, meant: str | None = None, **arguments: str | int
-    ) -> None: ...
+        self, code: str, at: int, meant: str | Near | None = None, /, **arguments: str | int
+    ) -> None:
+        """Add the problem."""
 
 
-def resolve(
-    text: str, language: str, placed: list[Placed], report: Report
-) -> tuple[Passage, ...]:
-    """The passages in text order, an outer one before those in it, each with what it says filled in.
+def resolve(text: str, language: str, placed: list[Placed], report: Report) -> tuple[Passage, ...]:
+    """The passages in text order, an outer one before those in it, with places for what they name.
 
     Passages that cross another, name a cue that isn't there or leave a quotation mark without its
     partner are reported, and kept.
@@ -40,7 +39,7 @@ def resolve(
         if passage.cue and passage.voice in (Voice.SPEECH, Voice.INFERENCE):
             cue_span = finder.cue(passage, each.pieces)
             if cue_span is None:
-                meant = finder.likely_cue(passage, each.pieces)
+                meant = Near(passage.cue, finder.likely_cues(passage, each.pieces))
                 code = "cue-not-inside" if passage.voice is Voice.INFERENCE else "cue-not-found"
                 report(code, each.at, meant, id=passage.id, cue=passage.cue)
         else:
@@ -115,6 +114,7 @@ class _Finder:
         self._text = text
         self._language = language
         self._lazy: tuple[str, Sentences] | None = None
+        self._places: dict[tuple[str, int, int], list[Span]] = {}
 
     def _ready(self) -> tuple[str, Sentences]:
         if self._lazy is None:
@@ -123,13 +123,24 @@ class _Finder:
 
     def near(self, words: str, pieces: Sequence[Span]) -> Span | None:
         """The place of `words` in a piece's sentence, outside the pieces, nearest to them."""
-        folded = self._ready()[0]
         around = self._around(pieces)
-        return nearest((s for each in around for s in occurrences(folded, words, each)), pieces)
+        if len(around) == 1:
+            return nearest(self._occurrences(words, around[0]), pieces)
+        found = {span for each in around for span in self._occurrences(words, each)}
+        return nearest(sorted(found), pieces)
 
-    def _around(self, pieces: Sequence[Span]) -> Iterable[Span]:
+    def _around(self, pieces: Sequence[Span]) -> list[Span]:
+        """The sentences that the pieces touch."""
         sentences = self._ready()[1]
-        return dict.fromkeys(each for p in pieces if (each := sentences.touched_by(p)))
+        found = [each for piece in pieces if (each := sentences.touched_by(piece)) is not None]
+        return found if len(found) < 2 else list(dict.fromkeys(found))
+
+    def _occurrences(self, words: str, around: Span) -> list[Span]:
+        asked = words, around.start, around.end
+        found = self._places.get(asked)
+        if found is None:
+            found = self._places[asked] = list(occurrences(self._ready()[0], words, around))
+        return found
 
     def cue(self, passage: Passage, pieces: list[Span]) -> Span | None:
         """The cue of speech: in a sentence that a piece touches, outside the content, the nearest,
@@ -140,20 +151,15 @@ class _Finder:
             return next((s for piece in pieces for s in occurrences(folded, cue, piece)), None)
         return self.near(cue, pieces)
 
-    def likely_cue(self, passage: Passage, pieces: list[Span]) -> str | None:
-        """The words near the passage that the cue is probably a slip of."""
-        cue = passage.cue or ""
-        size = len(cue.split())
+    def likely_cues(self, passage: Passage, pieces: list[Span]) -> Iterator[str]:
+        """The words near the passage that the cue may be a slip of."""
+        size = len((passage.cue or "").split())
         inside = passage.voice is Voice.INFERENCE
-        candidates: list[str] = []
         for around in pieces if inside else self._around(pieces):
-            spans = _word_runs(self._text, around, size)
-            candidates.extend(
-                self._text[each.start : each.end]
-                for each in spans
-                if inside or not any(each.meets(piece) for piece in pieces)
-            )
-        return near_miss(cue, candidates)
+            for each in _word_runs(self._text, around, size):
+                if inside or not any(each.meets(piece) for piece in pieces):
+                    yield self._text[each.start : each.end]
+
 
 def _word_runs(text: str, around: Span, size: int) -> Iterator[Span]:
     from literacy_app.domain.text import word_spans

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from literacy_app.lessonfile.near import near_miss
+from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.source import Reporter
 
 NAMES = ("Article", "Passages", "Quiz", "Teacher", "Glossary")
-_HEADING = re.compile(r"#[ \t]+(?P<name>[^:#{]*?)[ \t]*(?::[ \t]*(?P<rest>.*?))?[ \t]*#*[ \t]*")
-_SLIP = re.compile(r"#(?=[A-Za-z])")
+_HEADING = re.compile(r"#[ \t]+")
+_SLIP = re.compile(rf"#(?=(?:{'|'.join(NAMES)})\b)|#{{2,6}}(?=[\w\[“\"])", re.IGNORECASE)
 _CODE_FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
 
 
@@ -43,22 +43,29 @@ def find_sections(reporter: Reporter, begin: int) -> list[Section]:
             fence = "" if fence == mark[1] else fence or mark[1]
         if fence or not line.startswith("#"):
             continue
-        match = _HEADING.fullmatch(line)
-        if match is None:
-            if _SLIP.match(line):
-                reporter.report_at("heading-without-space", index + 1, 2)
+        if not _HEADING.match(line):
+            if (slip := _SLIP.match(line)) is not None:
+                reporter.report_at("heading-without-space", index + 1, slip.end() + 1)
             continue
         sections[-1].last = index
-        section = Section(match["name"], index, index + 1, len(lines), match["rest"] or "")
+        name, _, rest = _words(line).partition(":")
+        section = Section(name.rstrip(), index, index + 1, len(lines), rest.lstrip())
         _check(section, sections, reporter)
         sections.append(section)
     return sections
 
 
+def _words(heading: str) -> str:
+    """The words of a heading, without the signs before them and behind them."""
+    words = heading[1:].strip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else words
+
+
 def _check(section: Section, before: list[Section], reporter: Reporter) -> None:
     place = (section.heading + 1, 3)
     if section.name not in NAMES:
-        meant = near_miss(section.name, NAMES)
+        meant = Near(section.name, NAMES)
         reporter.report_at("section-unknown", *place, meant, name=section.name)
         section.name = "?"
     elif section.name != "Article" and any(each.name == section.name for each in before):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from literacy_app.domain.problems import Message, Problem, Severity
 from literacy_app.lessonfile.catalogue import CATALOGUE
+from literacy_app.lessonfile.near import Guesses, Near
 
 
 class Source:
@@ -59,39 +60,62 @@ class Unit:
     last: int
 
 
-class Reporter:
-    """Collects problems of one file, and the units it is made of."""
+class TooManyProblems(Exception):
+    """The file has so many problems that nobody would read them all: it isn't read further."""
 
-    def __init__(self, source: Source) -> None:
+
+class Reporter:
+    """Collects problems of one file, and the units it is made of.
+
+    Raises TooManyProblems with the first one over `most`, which is the last of its `problems`.
+    """
+
+    def __init__(self, source: Source, most: int | None = None) -> None:
         self.source = source
         self.problems: list[Problem] = []
         self.units: list[Unit] = []
+        self._most = most
+        self._guesses = Guesses()
 
     def report(
-        self, code: str, at: int, meant: str | None = None, **arguments: str | int
+        self, code: str, at: int, meant: str | Near | None = None, /, **arguments: str | int
     ) -> None:
-        """Add the problem `code` at an offset; `meant` is what was probably meant."""
+        """Add the problem `code` at an offset; `meant` is what was probably meant, if known."""
         self.report_at(code, *self.source.place(at), meant, **arguments)
 
     def report_at(
-        self, code: str, line: int, column: int, meant: str | None = None, **arguments: str | int
+        self,
+        code: str,
+        line: int,
+        column: int,
+        meant: str | Near | None = None,
+        /,
+        **arguments: str | int,
     ) -> None:
         """Add the problem `code` at a line and column, both from 1."""
+        if self._most is not None and len(self.problems) == self._most:
+            self._add("too-many-problems", 0, 0, None, most=self._most)
+            raise TooManyProblems
+        self._add(code, line, column, meant, **arguments)
+
+    def _add(
+        self,
+        code: str,
+        line: int,
+        column: int,
+        meant: str | Near | None,
+        /,
+        **arguments: str | int,
+    ) -> None:
         severity, template, hint = CATALOGUE[code]
+        if isinstance(meant, Near):
+            meant = self._guesses.of(meant)
         advice = Message.of("Did you mean “{meant}”?", meant=meant) if meant else None
         if advice is None and hint:
             advice = Message.of(hint, **arguments)
-        self.problems.append(
-            Problem(
-                code,
-                self.source.path,
-                line,
-                column,
-                Severity(severity),
-                Message.of(template, **arguments),
-                advice,
-            )
-        )
+        message = Message.of(template, **arguments)
+        place = (self.source.path, line, column)
+        self.problems.append(Problem(code, *place, Severity(severity), message, advice))
 
     def unit(self, kind: str, key: str, first: int, last: int) -> None:
         """Note that the lines from index `first` up to `last` are one unit."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from literacy_app.domain.lesson import (
     Anchor,
@@ -86,7 +86,7 @@ def _front_matter(lesson: Lesson) -> Iterator[tuple[str, str]]:
         records = [(("name", each.name), ("role", each.role)) for each in lesson.speakers]
         yield "speakers", _records("speakers", records)
     if lesson.references:
-        yield "references", _records("references", list(map(_reference, lesson.references)))
+        yield "references", _records("references", map(_reference, lesson.references))
     if lesson.dismissed:
         dismissed = [
             (("code", each.code), ("passage", each.passage), ("reason", each.reason))
@@ -120,8 +120,7 @@ def _imprint(imprint: Imprint) -> Iterator[tuple[str, str]]:
         if value:
             yield key, f"{key}: {scalar(value)}"
     if imprint.references:
-        records = list(map(_reference, imprint.references))
-        yield "references", _records("references", records)
+        yield "references", _records("references", map(_reference, imprint.references))
 
 
 def _reference(each: Reference) -> tuple[tuple[str, str], ...]:
@@ -133,7 +132,7 @@ def _reference(each: Reference) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _records(name: str, records: list[tuple[tuple[str, str], ...]]) -> str:
+def _records(name: str, records: Iterable[tuple[tuple[str, str], ...]]) -> str:
     lines = [f"{name}:"]
     for record in records:
         values = [f"{key}: {scalar(value, flow=True)}" for key, value in record if value]
@@ -146,6 +145,8 @@ def _records(name: str, records: list[tuple[tuple[str, str], ...]]) -> str:
 
 def _article(article: Article, number: int) -> Iterator[WrittenUnit]:
     name = f": {article.name}" if article.name else ""
+    if name.endswith("#"):  # or it would be taken for a heading's closing sign
+        name += " #"
     yield WrittenUnit("heading", f"Article {number}", f"# Article{name}")
     spans = [
         (piece, _attributes(passage) if at == 0 else f"{{of={written_value(passage.id)}}}", order)
@@ -172,8 +173,10 @@ def _article(article: Article, number: int) -> Iterator[WrittenUnit]:
 
 
 def _block(block: Block, words: str) -> str:
+    words = re.sub(r"^ | $", "&#32;", words)
     if block.kind is BlockKind.PARAGRAPH:
-        return re.sub(r"^(\d{1,9})([.)])(?=\s)", r"\1\\\2", re.sub(r"^([-+>#=|~])", r"\\\1", words))
+        words = re.sub(r"^(?=[-+>#=|~`])", r"\\", words)
+        return re.sub(r"^(\d{1,9})(?=[.)]\s)", r"\1\\", words)
     return _MARKS[block.kind] + words
 
 
@@ -239,7 +242,7 @@ def _marked(
     return "".join(parts)
 
 
-_ALWAYS = re.compile(r"[\\*_\[\]]|&(?=[#A-Za-z])|<(?=[/!A-Za-z])|[\t\n]|^[ ]+|[ ]+$")
+_ALWAYS = re.compile(r"[\\*_\[\]\t\n\r]|^\^|&(?=[#A-Za-z])|<(?=[/!A-Za-z])")
 _PLAIN_BRACKETS = re.compile(r"\[(?!\^)([^\[\]\\*_&<\n]*)\](?![{(\[\s:])")
 
 
@@ -260,9 +263,7 @@ def escaped(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     found = match.group()
-    if found in ("\t", "\n"):
-        return f"&#{ord(found)};"
-    return found if found.isspace() else "\\" + found
+    return f"&#{ord(found)};" if found.isspace() else "\\" + found
 
 
 # ---------------------------------------------------------------- quiz and glossary
@@ -304,16 +305,13 @@ def _options(question: Question) -> Iterator[str]:
 
 
 def _version(version: Version) -> str:
-    spans = []
+    spans: list[tuple[Span, str]] = []
     for number, passage in enumerate(version.passages, 1):
-        attributes = _attributes(passage)
-        if passage.id == str(number):
-            attributes = attributes.replace(f" id={number}", "")
+        is_numbered = passage.id == str(number)
+        attributes = _attributes(replace(passage, id="") if is_numbered else passage)
         spans.extend((piece, attributes) for piece in passage.pieces)
     return _marked(version.text, Span(0, len(version.text)), spans, [])
 
 
 def _definition(term: str, text: str) -> str:
     return f"{term}\n:   " + text.replace("\n\n", "\n\n    ")
-
-

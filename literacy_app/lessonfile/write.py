@@ -6,8 +6,10 @@ that the edit doesn't concern.
 
 from __future__ import annotations
 
+import re
+
 from literacy_app.domain.lesson import Lesson
-from literacy_app.lessonfile.merge import merge
+from literacy_app.lessonfile.merge import WAYS, merge
 from literacy_app.lessonfile.parse import parse
 from literacy_app.lessonfile.units import WrittenUnit, units_of
 
@@ -21,20 +23,26 @@ def write(lesson: Lesson, over: str | None = None) -> str:
     A file that has errors, or whose layout can't be kept for this edit, is written anew.
     """
     written = units_of(lesson)
+    whole = joined(written)
     if over is None:
-        return joined(written)
+        return whole
     parsed = parse(over)
-    if not parsed.is_sound or parsed.lesson is None:
-        return joined(written)
     if parsed.lesson == lesson:
         return over
-    whole = joined(written)
-    meant = parse(whole).lesson
-    for careful in (True, False):
-        merged = merge(parsed, units_of(parsed.lesson), written, over, careful)
-        if parse(merged).lesson == meant:
-            return merged
-    return whole
+    if parsed.is_sound and parsed.lesson is not None:
+        meant = parse(whole).lesson
+        for way in WAYS:
+            merged = merge(parsed, units_of(parsed.lesson), written, over, way)
+            if parse(merged).lesson == meant:
+                return merged
+    return _like(over, whole)
+
+
+def _like(over: str, whole: str) -> str:
+    """A file written anew with the line ends, and the byte-order mark, of the one it replaces."""
+    end = re.search(r"\r\n|\r|\n", over)
+    mark = "\ufeff" if over.startswith("\ufeff") else ""
+    return mark + whole.replace("\n", end.group() if end else "\n")
 
 
 def joined(written: list[WrittenUnit]) -> str:
@@ -42,7 +50,7 @@ def joined(written: list[WrittenUnit]) -> str:
     lines: list[str] = []
     before = ""
     for unit in written:
-        tight = unit.kind == before and unit.kind in _TIGHT or unit.kind == "fence"
+        tight = (unit.kind == before and unit.kind in _TIGHT) or unit.kind == "fence"
         if lines and not tight and before != "fence-open":
             lines.append("")
         lines.append(unit.text)

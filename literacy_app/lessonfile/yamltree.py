@@ -47,7 +47,7 @@ Node = Scalar | Sequence | Mapping
 class _Refused(Exception):
     """A construct that lesson files don't use."""
 
-    def __init__(self, code: str, line: int, column: int, **arguments: str | int) -> None:
+    def __init__(self, code: str, line: int, column: int, /, **arguments: str | int) -> None:
         super().__init__(code)
         self.code, self.line, self.column, self.arguments = code, line, column, arguments
 

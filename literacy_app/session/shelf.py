@@ -29,18 +29,28 @@ class KeptArticle(Protocol):
     """An article as it is kept."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The article as it was brought."""
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What it was called: its file's name, or what it was pasted from."""
 
 
 class KeptArticles(Protocol):
     """Where brought articles are kept."""
 
-    def remember(self, lesson_id: str, text: str, name: str, brought_at: datetime) -> None: ...
-    def of(self, lesson_id: str) -> KeptArticle | None: ...
-    def lesson_ids(self) -> tuple[str, ...]: ...
-    def forget(self, lesson_id: str) -> None: ...
+    def remember(self, lesson_id: str, text: str, name: str, brought_at: datetime) -> None:
+        """Keep an article in place of one kept before; raises StoreError."""
+
+    def of(self, lesson_id: str) -> KeptArticle | None:
+        """The article kept for a lesson."""
+
+    def lesson_ids(self) -> tuple[str, ...]:
+        """The lessons that have one."""
+
+    def forget(self, lesson_id: str) -> None:
+        """Keep the lesson's article no longer; raises StoreError."""
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtGui import QAction, QActionGroup, QFont, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from literacy_app.ui.words import tr
 
@@ -73,9 +73,16 @@ class Actions:
         self._groups: dict[str, QActionGroup] = {}
         self._by_name: dict[str, QAction] = {}
         self._reading: list[QAction] = []
-        self.recent = QMenu(tr("Open &recent"), window)
+        self.recent = QMenu(window)
+        self._bar = QMenuBar()
+        self._font = self._bar.font()
+        self._percent = 100
+        self._menus = [self.recent]
+        window.setMenuBar(self._bar)
         for title, group in commands().items():
-            menu = window.menuBar().addMenu(title)
+            menu = QMenu(title, window)
+            self._menus.append(menu)
+            self._bar.addMenu(menu)
             for command in group:
                 self._add(menu, command)
 
@@ -104,6 +111,16 @@ class Actions:
         if name not in self._groups:
             self._groups[name] = QActionGroup(self._window)
         return self._groups[name]
+
+    def scale(self, percent: int) -> None:
+        """Write the menus in the system's font, scaled to a text size."""
+        if percent == self._percent:
+            return
+        self._percent = percent
+        font = QFont(self._font)
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
+        for each in (self._bar, *self._menus):
+            each.setFont(font)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]

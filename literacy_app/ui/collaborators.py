@@ -63,6 +63,10 @@ class Shelf(Protocol):
         """Every lesson file, broken ones too."""
         ...
 
+    def add(self, path: Path) -> None:
+        """Put another lesson file or folder on the shelf."""
+        ...
+
     def open(self, path: Path) -> Opened:
         """Open a lesson, with its article's text if it was brought."""
         ...
@@ -72,11 +76,11 @@ class Shelf(Protocol):
         ...
 
     def open_article_file(self, path: Path) -> str:
-        """The text of an article's file; raises OSError or ValueError."""
+        """The text of an article's file; raises ArticleError."""
         ...
 
     def forget(self, lesson_id: str) -> None:
-        """Forget the article brought for a lesson."""
+        """Forget the article brought for a lesson; raises StoreError."""
         ...
 
     def what_is(self, path: Path) -> str:

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-from literacy_app.domain.prose import ProseBlock
-from literacy_app.ui.collaborators import Settings, Shelf
-from literacy_app.ui.theme import ThemeFiles
+    from literacy_app.domain.prose import ProseBlock
+    from literacy_app.ui.collaborators import Settings, Shelf
+    from literacy_app.ui.theme import ThemeFiles
 
 
 def choose_file(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
     """Ask the person for a file that exists."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
     return Path(chosen) if chosen else None
 
 
 def show_folder(path: Path) -> None:
     """Show a file's folder in the system's file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
 
 
@@ -34,6 +39,6 @@ class Desk:
     settings: Settings
     themes: ThemeFiles
     prose: Callable[[str], tuple[ProseBlock, ...]]
-    version: str = ""
+    version: Callable[[], str] = str
     choose_file: Callable[[QWidget, str, str, str], Path | None] = choose_file
     show_folder: Callable[[Path], None] = show_folder

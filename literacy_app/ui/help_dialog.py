@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QV
 
 from literacy_app.ui.actions import Command, plain_words
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.small import caps, label
+from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.words import tr
 
 
@@ -18,11 +18,12 @@ class _Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.look = look
+        self.setStyleSheet(look.style_sheet())
         self.column = QVBoxLayout(self)
         side = round(look.px(28))
         self.column.setContentsMargins(side, side, side, round(look.px(20)))
         self.column.setSpacing(round(look.px(8)))
-        self.column.addWidget(label(title, "page_title"))
+        self.column.addWidget(label(title, self.look, "page_title"))
 
     def close_with_button(self) -> None:
         row = QHBoxLayout()
@@ -46,6 +47,7 @@ class KeysDialog(_Dialog):
         columns.setSpacing(round(look.px(48)))
         for titles in (list(commands)[:2], list(commands)[2:]):
             side = QVBoxLayout()
+            side.setSpacing(round(look.px(8)))
             for title in titles:
                 self._add_menu(side, plain_words(title), commands[title])
             if titles is not None and titles[-1] == list(commands)[-1]:
@@ -67,13 +69,13 @@ class KeysDialog(_Dialog):
 
     def _add_rows(self, side: QVBoxLayout, title: str, rows: list[tuple[str, str]]) -> None:
         side.addSpacing(round(self.look.px(8)))
-        side.addWidget(caps(title))
+        side.addWidget(label(title.upper(), self.look, "caps", wrap=False))
         grid = QGridLayout()
         grid.setHorizontalSpacing(round(self.look.px(24)))
         grid.setVerticalSpacing(round(self.look.px(5)))
         for number, (words, key) in enumerate(rows):
-            grid.addWidget(label(words, wrap=False), number, 0)
-            grid.addWidget(label(key, "quiet", wrap=False), number, 1)
+            grid.addWidget(label(words, self.look, wrap=False), number, 0)
+            grid.addWidget(label(key, self.look, "quiet", wrap=False), number, 1)
         grid.setColumnStretch(0, 1)
         side.addLayout(grid)
 
@@ -83,13 +85,15 @@ class AboutDialog(_Dialog):
 
     def __init__(self, version: str, look: Look, parent: QWidget) -> None:
         super().__init__(tr("Whose Voice?"), look, parent)
-        self.column.addWidget(label(tr("Version {version}", version=version), "quiet", wrap=False))
+        self.column.addWidget(
+            label(tr("Version {version}", version=version), self.look, "quiet", wrap=False)
+        )
         words = tr(
             "Read an article and hear who is speaking in it: the people it reports, the writer’s "
             "own attitude, or the writer’s own conclusions. It works without a network, and keeps "
             "what it remembers on this computer."
         )
-        text = label(words)
+        text = label(words, self.look)
         text.setMinimumWidth(round(look.px(420)))
         self.column.addWidget(text)
         self.close_with_button()

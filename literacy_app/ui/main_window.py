@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-)
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions, commands
-from literacy_app.ui.desk import Desk
 from literacy_app.ui.memory import WindowMemory
 from literacy_app.ui.notices import Notices
 from literacy_app.ui.rooms import Rooms
 from literacy_app.ui.theme import SYSTEM, THEME_NAMES, next_percent
-from literacy_app.ui.words import tr
+from literacy_app.ui.words import message_words, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from literacy_app.domain.problems import Message
+    from literacy_app.ui.desk import Desk
 
 
 class MainWindow(QMainWindow):
@@ -29,10 +30,9 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._memory = WindowMemory(desk.settings)
+        self._memory = WindowMemory(desk.settings, self._tell)
         self.look = desk.themes.look(self._memory.theme, self._memory.percent)
         self.setPalette(self.look.palette())
-        self.setStyleSheet(self.look.style_sheet())
         self.setWindowTitle(tr("Whose Voice?"))
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 360)
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.commands.recent.aboutToShow.connect(self._list_recent)
         self.commands[self._memory.theme].setChecked(True)
         self.commands.set_reading(False)
+        self.commands.scale(self.look.percent)
         self.rooms.page_shown.connect(self._page_was_shown)
         self.rooms.lesson_opened.connect(self._memory.add_recent)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -77,6 +78,9 @@ class MainWindow(QMainWindow):
     def _voice_switch(self, voice: Voice) -> Callable[[], None]:
         return lambda: self.rooms.reading.toggle_voice(voice)
 
+    def _tell(self, message: Message) -> None:
+        self.notices.say(message_words(message))
+
     def start(self, paths: Sequence[Path]) -> None:
         """Show the home page, or what was named when the app was started."""
         if paths:
@@ -100,7 +104,7 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         self.look = self._desk.themes.look(self._memory.theme, self._memory.percent)
         self.setPalette(self.look.palette())
-        self.setStyleSheet(self.look.style_sheet())
+        self.commands.scale(self.look.percent)
         self.notices.set_look(self.look)
         self.rooms.set_look(self.look)
 
@@ -120,6 +124,10 @@ class MainWindow(QMainWindow):
         geometry = self._memory.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1280, 860)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notices.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place."""
@@ -154,7 +162,7 @@ class MainWindow(QMainWindow):
         """Say what the app is."""
         from literacy_app.ui.help_dialog import AboutDialog
 
-        AboutDialog(self._desk.version, self.look, self).open()
+        AboutDialog(self._desk.version(), self.look, self).open()
 
     # ------------------------------------------------------------ dropping
 

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
-
-from literacy_app.ui.collaborators import Settings
 from literacy_app.ui.theme import SYSTEM, TEXT_PERCENTS, THEME_NAMES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+
+    from literacy_app.domain.problems import Message
+    from literacy_app.ui.collaborators import Settings
 
 _MOST_RECENT = 8
 
 
 class WindowMemory:
-    """Theme, text size, place on the screen and recent lessons; nonsense counts as unset."""
+    """Theme, text size, place on the screen and recent lessons; nonsense counts as unset.
 
-    def __init__(self, settings: Settings) -> None:
+    `tell` hears why something can't be remembered.
+    """
+
+    def __init__(self, settings: Settings, tell: Callable[[Message], None]) -> None:
         self._settings = settings
+        self._tell = tell
+
+    def _keep(self, key: str, value: str) -> None:
+        from literacy_app.store.errors import StoreError
+
+        try:
+            self._settings.set(key, value)
+        except StoreError as error:
+            self._tell(error.message)
 
     @property
     def theme(self) -> str:
@@ -27,7 +44,7 @@ class WindowMemory:
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._settings.set("window.theme", name)
+        self._keep("window.theme", name)
 
     @property
     def percent(self) -> int:
@@ -38,17 +55,19 @@ class WindowMemory:
 
     @percent.setter
     def percent(self, percent: int) -> None:
-        self._settings.set("window.text_percent", str(percent))
+        self._keep("window.text_percent", str(percent))
 
     @property
     def geometry(self) -> QByteArray:
         """What `QWidget.restoreGeometry` takes, empty at first."""
+        from PySide6.QtCore import QByteArray
+
         value = self._settings.get("window.geometry", "").encode("ascii", "ignore")
         return QByteArray.fromBase64(value)
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
-        self._settings.set("window.geometry", bytes(geometry.toBase64().data()).decode("ascii"))
+        self._keep("window.geometry", bytes(geometry.toBase64().data()).decode("ascii"))
 
     def recent(self) -> tuple[Path, ...]:
         """The lessons opened last, the newest first, without those that are gone."""
@@ -65,4 +84,4 @@ class WindowMemory:
         """Put a lesson first among the recent ones."""
         path = path.absolute()
         paths = [path, *(each for each in self.recent() if each != path)][:_MOST_RECENT]
-        self._settings.set("window.recent", json.dumps([str(each) for each in paths]))
+        self._keep("window.recent", json.dumps([str(each) for each in paths]))

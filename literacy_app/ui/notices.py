@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, QTimer
 
-from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.small import label, shown_lines
 from literacy_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+    from literacy_app.ui.theme import Look
 
 _SECONDS = 12
 
@@ -27,15 +29,12 @@ class Notices(QObject):
         self._look = look
         self._bar: QFrame | None = None
         self._text: QLabel | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
-        over.installEventFilter(self)
+        self._timer: QTimer | None = None
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
-        self._place()
+        self.place()
 
     @property
     def text(self) -> str:
@@ -45,26 +44,42 @@ class Notices(QObject):
 
     def say(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
         """Show a message, and a button that does something about it."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+        from literacy_app.ui.widgets.labels import label
+
         if self._bar is not None:
             self._bar.deleteLater()
         self._bar = QFrame(self._over)
         self._bar.setObjectName("notice")
+        self._bar.setStyleSheet(self._look.style_sheet())
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self._bar)
         row.setSpacing(round(self._look.px(12)))
-        self._text = label(shown_lines(text))
+        row.setContentsMargins(*(round(self._look.px(each)) for each in (18, 10, 12, 10)))
+        self._text = label(text, self._look, "notice")
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(self._text, 1)
         if do is not None:
             row.addWidget(self._button(action, do))
         row.addWidget(self._button(tr("Dismiss"), None))
         self._bar.show()
-        self._place()
+        self.place()
         self._announce(text)
         if do is None:
-            self._timer.start(_SECONDS * 1000)
+            self._start_timer()
+
+    def _start_timer(self) -> None:
+        if self._timer is None:
+            self._timer = QTimer(self)
+            self._timer.setSingleShot(True)
+            self._timer.timeout.connect(self.dismiss)
+        self._timer.start(_SECONDS * 1000)
 
     def _button(self, text: str, do: Callable[[], None] | None) -> QPushButton:
+        from PySide6.QtWidgets import QPushButton
+
         button = QPushButton(text)
         button.clicked.connect(self.dismiss)
         if do is not None:
@@ -72,29 +87,26 @@ class Notices(QObject):
         return button
 
     def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         assert self._bar is not None
         self._bar.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self._bar, QAccessible.Event.Alert))
 
     def dismiss(self) -> None:
         """Take the message away."""
-        self._timer.stop()
+        if self._timer is not None:
+            self._timer.stop()
         if self._bar is not None:
             self._bar.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the bottom when the widget below is resized."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Keep to the bottom of the widget below; to be called when that was resized."""
         if self._bar is None or self._bar.isHidden():
             return
         px = self._look.px
         width = round(min(self._over.width() - px(32), px(760)))
         self._bar.setFixedWidth(width)
-        self._bar.layout().activate()
         height = max(self._bar.heightForWidth(width), self._bar.sizeHint().height())
         self._bar.setFixedHeight(height)
         left = (self._over.width() - width) // 2

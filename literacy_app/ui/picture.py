@@ -47,6 +47,9 @@ class _OneLesson:
     def entries(self) -> tuple[_Entry, ...]:
         return (self._entry,)
 
+    def add(self, path: Path) -> None:
+        return None
+
     def open(self, path: Path) -> _Entry:
         return self._entry
 
@@ -76,7 +79,10 @@ class Sitting:
 
 
 def draw(
-    lesson: Lesson, sitting: Sitting, themes: ThemeFiles, translations: Path,
+    lesson: Lesson,
+    sitting: Sitting,
+    themes: ThemeFiles,
+    translations: Path,
     prose: Callable[[str], tuple[ProseBlock, ...]],
 ) -> QImage:
     """The picture of a page. Raises ValueError for a page or a passage that there isn't."""
@@ -91,7 +97,9 @@ def draw(
     direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
     before = app.layoutDirection()
     app.setLayoutDirection(direction)
-    QLocale.setDefault(QLocale("en_GB" if sitting.language[:2] in ("x-", "en") else sitting.language))
+    QLocale.setDefault(
+        QLocale("en_GB" if sitting.language[:2] in ("x-", "en") else sitting.language)
+    )
     try:
         return _grab(lesson, sitting, themes, prose)
     finally:
@@ -102,7 +110,9 @@ def draw(
 
 
 def _grab(
-    lesson: Lesson, sitting: Sitting, themes: ThemeFiles,
+    lesson: Lesson,
+    sitting: Sitting,
+    themes: ThemeFiles,
     prose: Callable[[str], tuple[ProseBlock, ...]],
 ) -> QImage:
     memory = {"window.theme": sitting.theme, "window.text_percent": str(sitting.text_percent)}

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from literacy_app.domain.lesson import Lesson
-from literacy_app.domain.problems import Problem
 from literacy_app.session.reading import Reading
-from literacy_app.ui.desk import Desk
-from literacy_app.ui.notices import Notices
-from literacy_app.ui.theme import Look
 from literacy_app.ui.words import counted, message_words, tr
 
 if TYPE_CHECKING:
+    from literacy_app.domain.lesson import Lesson
+    from literacy_app.domain.problems import Problem
+    from literacy_app.ui.desk import Desk
+    from literacy_app.ui.notices import Notices
     from literacy_app.ui.pages.bring_page import BringPage
     from literacy_app.ui.pages.home_page import HomePage
     from literacy_app.ui.pages.reading_page import ReadingPage
+    from literacy_app.ui.theme import Look
 
 _LESSON_FILES = "*.md"
 _ARTICLE_FILES = "*.txt *.md *.html *.htm *.docx *.odt *.rtf *.epub"
@@ -121,6 +121,7 @@ class Rooms(QObject):
 
     def open_lesson(self, path: Path) -> None:
         """Read a lesson; ask for its article, or say what is wrong with it, where need be."""
+        self._desk.shelf.add(path)
         opened = self._desk.shelf.open(path)
         if opened.lesson is None:
             self._show_problems(path, opened.problems)
@@ -159,15 +160,26 @@ class Rooms(QObject):
         self.bring.bring_file(path)
         if self.bring.lesson_path is not None:
             self.open_lesson(self.bring.lesson_path)
-            self._notices.say(tr("{file} was recognised and is kept for its lesson.", file=path.name))
+            self._notices.say(
+                tr("{file} was recognised and is kept for its lesson.", file=path.name)
+            )
         else:
             self._show(self.bring)
 
     def forget_article(self, lesson_id: str) -> None:
         """Forget the article brought for a lesson."""
-        self._desk.shelf.forget(lesson_id)
+        from literacy_app.store.errors import StoreError
+
+        try:
+            self._desk.shelf.forget(lesson_id)
+        except StoreError as error:
+            text = tr(
+                "The article can’t be forgotten: {reason}", reason=message_words(error.message)
+            )
+        else:
+            text = tr("The article is forgotten. Its lesson asks for it again.")
         self.show_home()
-        self._notices.say(tr("The article is forgotten. Its lesson asks for it again."))
+        self._notices.say(text)
 
     def choose_lesson(self) -> None:
         """Let the person choose a lesson file."""
@@ -200,27 +212,20 @@ class Rooms(QObject):
                 self._notices.say(text)
 
     def _take_folder(self, folder: Path) -> None:
-        lessons = [
-            each
-            for each in sorted(folder.glob("*.md"))
-            if self._desk.shelf.what_is(each) == "lesson"
-        ]
-        if lessons:
-            self.open_lesson(lessons[0])
-        else:
-            self._stay_or_go_home()
-        if len(lessons) != 1:
-            text = counted("{count} lesson in this folder.", "{count} lessons in this folder.",
-                           len(lessons))
-            self._notices.say(text, tr("Open a lesson…"), lambda: self._choose_in(folder))
-
-    def _choose_in(self, folder: Path) -> None:
-        kinds = f"{tr('Lessons')} ({_LESSON_FILES})"
-        path = self._desk.choose_file(
-            self._stack.window(), tr("Open a lesson"), str(folder), kinds
+        """Put a folder's lessons on the shelf, and open the one if there is no other."""
+        before = {entry.path for entry in self._desk.shelf.entries()}
+        self._desk.shelf.add(folder)
+        new = [each for each in self._desk.shelf.entries() if each.path not in before]
+        if len(new) == 1:
+            self.open_lesson(new[0].path)
+            return
+        self.show_home()
+        words = counted(
+            "{count} lesson of this folder is here now.",
+            "{count} lessons of this folder are here now.",
+            len(new),
         )
-        if path is not None:
-            self.open_lesson(path)
+        self._notices.say(words if new else tr("There are no new lessons in this folder."))
 
     def _stay_or_go_home(self) -> None:
         if self._stack.currentWidget() is None:

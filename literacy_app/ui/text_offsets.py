@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 LONGEST_RUN = 400
 """Code points without a break beyond which Qt's line breaking turns slow."""
@@ -17,7 +18,7 @@ BREAK_POINT = "\u200b"
 MARKER = "\ufffd"
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_LONG_RUN = re.compile(r"\S{%d,}" % LONGEST_RUN)
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN},}}")
 _REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _SPLITTING = (0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029)
 _STRUCTURAL = (0xFDD0, 0xFDD1, 0xFFFC)
@@ -74,4 +75,4 @@ def _with_breaks(text: str, breaks: list[int]) -> str:
     if not breaks:
         return text
     edges = [0, *breaks, len(text)]
-    return BREAK_POINT.join(text[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return BREAK_POINT.join(text[a:b] for a, b in pairwise(edges))

@@ -56,7 +56,9 @@ class Typefaces:
 def relative_luminance(colour: str) -> float:
     """The relative luminance of `#rrggbb` from 0 to 1 (WCAG 2.2)."""
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -149,6 +151,11 @@ class Look:
         """The colour of the outline around a nested passage."""
         colours = self.theme.voices[voice]
         return QColor(mixed(colours.ink, colours.wash, self.theme.outline))
+
+    def leader(self, voice: Voice) -> QColor:
+        """The colour of the hairline from a margin label to its bracket."""
+        colours = self.theme.voices[voice]
+        return QColor(mixed(colours.ink, self.theme.roles["page"], min(self.theme.outline, 0.5)))
 
     def serif(self, role: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The article's face at the size of a role."""

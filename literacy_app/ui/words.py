@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt, QTranslator
@@ -41,7 +42,11 @@ def message_words(message: Message) -> str:
 
 
 class PseudoTranslator(QTranslator):
-    """Makes every string half as long again, leaving `{names}` and mnemonics as they are."""
+    """Changes every string of the app by a rule."""
+
+    def __init__(self, change: Callable[[str], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._change = change
 
     def isEmpty(self) -> bool:
         """Never: it has a translation for everything."""
@@ -50,14 +55,14 @@ class PseudoTranslator(QTranslator):
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """The longer form of `text`, or none for contexts that aren't the app's own."""
+        """The changed form of `text`, or none for contexts that aren't the app's own."""
         if context in (_CONTEXT, "problems"):
-            return longer(text)
+            return self._change(text)
         return None  # type: ignore[return-value]  # null, where "" would be a translation
 
 
 def longer(text: str) -> str:
-    """`text` with as many letters doubled as make it half as long again."""
+    """`text` half as long again by doubled letters; `{names}` and mnemonics stay as they are."""
     words = re.sub(r"\{[^}]*\}", "", text)
     extra = (len(words) + 1) // 2
     parts = re.split(r"(\{[^}]*\}|&.)", text)
@@ -71,10 +76,15 @@ def longer(text: str) -> str:
     return "".join(parts) + "~" * max(extra, 0)
 
 
+def turned(text: str) -> str:
+    """`text` as one that runs from right to left."""
+    return f"\u200f{text}"
+
+
 def translator_for(language: str, folder: Path, parent: QObject) -> QTranslator | None:
     """The translator of a language from the catalogues in `folder`, if there is one."""
-    if language == LONG:
-        return PseudoTranslator(parent)
+    if language in (LONG, RIGHT_TO_LEFT):
+        return PseudoTranslator(longer if language == LONG else turned, parent)
     translator = QTranslator(parent)
     found = translator.load(QLocale(language), "literacy_app", "_", str(folder))
     return translator if found else None

@@ -17,10 +17,14 @@ from literacy_app.store.settings import Settings
 from literacy_app.store.upkeep import database_path, kept_copies
 
 SAMPLES = Path(__file__).resolve().parents[1] / "old_databases"
-RELEASED = {1: "436892ae901ce6278521423dfc8c863ada3afca45309f07e9ce2051a2634d1c9"}
+RELEASED = {
+    1: "436892ae901ce6278521423dfc8c863ada3afca45309f07e9ce2051a2634d1c9",
+    2: "842b91ef4df8aba7d9659df70b77ec20c6de1a162214320138aee6e2c25cb5b9",
+}
+NEWEST = max(RELEASED)
 
 
-def old(folder: Path, version: int = 1) -> Path:
+def old(folder: Path, version: int = NEWEST) -> Path:
     """A data folder with the sample of that version."""
     shutil.copy(SAMPLES / f"v{version}.db", database_path(folder))
     return folder
@@ -70,9 +74,9 @@ def test_a_migration_keeps_a_backup_that_is_whole(tmp_path: Path) -> None:
 
     with Database.open(folder, steps) as database:
         assert database.rows("SELECT value, since FROM settings") == [("dark", None)]
-        assert database.rows("PRAGMA user_version") == [(2,)]
+        assert database.rows("PRAGMA user_version") == [(NEWEST + 1,)]
     (backup,) = kept_copies(database_path(folder))
-    assert backup.name == "literacy-app.backup-v1-1.db"
+    assert backup.name == f"literacy-app.backup-v{NEWEST}-1.db"
     backup.rename(database_path(folder))
     with Database.open(folder) as database:
         assert Settings(database).get("theme") == "dark"

@@ -47,14 +47,19 @@ class FakeShelf:
     broken: dict[Path, tuple[Problem, ...]] = field(default_factory=dict)
     articles: dict[str, tuple[Path, Lesson]] = field(default_factory=dict)
     brought: dict[Path, Lesson] = field(default_factory=dict)
+    added: list[Path] = field(default_factory=list)
 
     def entries(self) -> tuple[FakeEntry, ...]:
         sound = tuple(
-            FakeEntry(path, self.brought.get(path, lesson), (), lesson.is_keyed,
-                      path in self.brought)
+            FakeEntry(
+                path, lesson, (), lesson.is_keyed and path not in self.brought, path in self.brought
+            )
             for path, lesson in self.lessons.items()
         )
         return sound + tuple(FakeEntry(path, None, found) for path, found in self.broken.items())
+
+    def add(self, path: Path) -> None:
+        self.added.append(path)
 
     def open(self, path: Path) -> FakeOpened:
         lesson = self.brought.get(path, self.lessons.get(path))
@@ -98,8 +103,9 @@ def desk_of(shelf: FakeShelf, settings: MemorySettings | None = None) -> Desk:
     def choose_none(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
         return None
 
-    desk = Desk(shelf, settings or MemorySettings({"window.theme": "light"}), ThemeFiles(THEMES),
-                prose)
+    desk = Desk(
+        shelf, settings or MemorySettings({"window.theme": "light"}), ThemeFiles(THEMES), prose
+    )
     return replace(desk, choose_file=choose_none, show_folder=lambda path: None)
 
 

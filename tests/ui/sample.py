@@ -37,60 +37,167 @@ PARAGRAPHS = (
     "running until June, the harbour office confirmed. The “final” inspection is due on Friday.",
 )
 
-S, C, I = Voice.SPEECH, Voice.COMMENTARY, Voice.INFERENCE
+S, C, INF = Voice.SPEECH, Voice.COMMENTARY, Voice.INFERENCE
 
 
 def _row(
-    id: str, voice: Voice, kind: Kind, *pieces: str, source: str | None = None,
-    via: tuple[str, ...] = (), cue: str | None = None, within: str | None = None,
-    alternative: Voice | None = None, note: str = "",
+    id: str,
+    voice: Voice,
+    kind: Kind,
+    *pieces: str,
+    source: str | None = None,
+    via: tuple[str, ...] = (),
+    cue: str | None = None,
+    within: str | None = None,
+    alternative: Voice | None = None,
+    note: str = "",
 ) -> tuple[Passage, tuple[str, ...]]:
-    passage = Passage(
-        id, voice, (Span(0, 0),), kind, source, via, cue, alternative, note, within
-    )
+    passage = Passage(id, voice, (Span(0, 0),), kind, source, via, cue, alternative, note, within)
     return passage, pieces
 
 
 ROWS = (
-    _row("1", S, Kind.INDIRECT, "The bridge opens in April", source="Ada Quist", cue="says",
-         note="The headline gives the date to the mayor."),
-    _row("2", I, Kind.IMPLICATION, "The bearings disagree", alternative=C,
-         note="A conclusion from the builder’s log. Bearings can’t disagree: one may also hear a "
-         "wink in it."),
-    _row("3", S, Kind.INDIRECT, "The new swing bridge across Tolle harbour will carry its first "
-         "trams in April", source="Ada Quist", cue="said",
-         note="An indirect report: the claim is the mayor’s, framed by “said”."),
-    _row("4", S, Kind.DIRECT, "“the most tested crossing in the country”", source="Ada Quist",
-         cue="calling", note="Her own words, in quotation marks."),
-    _row("5", C, Kind.EVALUATION, "hard to square", within="6",
-         note="The reporter weighs the timetable."),
-    _row("6", I, Kind.IMPLICATION, "That timetable is hard to square with the builder’s own log",
-         note="Nobody is cited for it: the reporter compared the two."),
-    _row("7", S, Kind.INDIRECT, "Two of the eight bearings were still waiting for parts in January",
-         source="Norrland Vell", via=("council minutes",), cue="told",
-         note="Reported second-hand: the paper read it in the minutes."),
-    _row("8", S, Kind.MIXED, "the mayor had “assured residents that costs were under control while "
-         "her own office was warning that they had doubled”", source="Tom Varga", cue="said",
-         note="Varga’s claim about the mayor, partly in his own words."),
-    _row("9", S, Kind.INDIRECT, "that costs were under control", source="Ada Quist",
-         via=("Tom Varga",), cue="assured", within="8",
-         note="A report inside a report: Varga says what the mayor said. Only *his* word stands "
-         "behind it."),
-    _row("10", S, Kind.INDIRECT, "that they had doubled", source="Mayor’s office",
-         via=("Tom Varga",), cue="warning", within="8", note="Also inside Varga’s claim."),
-    _row("11", S, Kind.DIRECT, "“We were told,”", "“to wait for a report that does not exist.”",
-         source="Tom Varga", cue="snorted", note="One quotation in two pieces, split by its cue."),
+    _row(
+        "1",
+        S,
+        Kind.INDIRECT,
+        "The bridge opens in April",
+        source="Ada Quist",
+        cue="says",
+        note="The headline gives the date to the mayor.",
+    ),
+    _row(
+        "2",
+        INF,
+        Kind.IMPLICATION,
+        "The bearings disagree",
+        alternative=C,
+        note="A conclusion from the builder’s log. Bearings can’t disagree: one may also hear a "
+        "wink in it.",
+    ),
+    _row(
+        "3",
+        S,
+        Kind.INDIRECT,
+        "The new swing bridge across Tolle harbour will carry its first trams in April",
+        source="Ada Quist",
+        cue="said",
+        note="An indirect report: the claim is the mayor’s, framed by “said”.",
+    ),
+    _row(
+        "4",
+        S,
+        Kind.DIRECT,
+        "“the most tested crossing in the country”",
+        source="Ada Quist",
+        cue="calling",
+        note="Her own words, in quotation marks.",
+    ),
+    _row(
+        "5",
+        C,
+        Kind.EVALUATION,
+        "hard to square",
+        within="6",
+        note="The reporter weighs the timetable.",
+    ),
+    _row(
+        "6",
+        INF,
+        Kind.IMPLICATION,
+        "That timetable is hard to square with the builder’s own log",
+        note="Nobody is cited for it: the reporter compared the two.",
+    ),
+    _row(
+        "7",
+        S,
+        Kind.INDIRECT,
+        "Two of the eight bearings were still waiting for parts in January",
+        source="Norrland Vell",
+        via=("council minutes",),
+        cue="told",
+        note="Reported second-hand: the paper read it in the minutes.",
+    ),
+    _row(
+        "8",
+        S,
+        Kind.MIXED,
+        "the mayor had “assured residents that costs were under control while "
+        "her own office was warning that they had doubled”",
+        source="Tom Varga",
+        cue="said",
+        note="Varga’s claim about the mayor, partly in his own words.",
+    ),
+    _row(
+        "9",
+        S,
+        Kind.INDIRECT,
+        "that costs were under control",
+        source="Ada Quist",
+        via=("Tom Varga",),
+        cue="assured",
+        within="8",
+        note="A report inside a report: Varga says what the mayor said. Only *his* word stands "
+        "behind it.",
+    ),
+    _row(
+        "10",
+        S,
+        Kind.INDIRECT,
+        "that they had doubled",
+        source="Mayor’s office",
+        via=("Tom Varga",),
+        cue="warning",
+        within="8",
+        note="Also inside Varga’s claim.",
+    ),
+    _row(
+        "11",
+        S,
+        Kind.DIRECT,
+        "“We were told,”",
+        "“to wait for a report that does not exist.”",
+        source="Tom Varga",
+        cue="snorted",
+        note="One quotation in two pieces, split by its cue.",
+    ),
     _row("12", C, Kind.LOADED_VERB, "snorted", note="A noise of contempt; “said” would be flat."),
-    _row("13", I, Kind.MOTIVE, "nobody in the capital wants to own the bill", cue="suggests",
-         note="A wish read from silence: no one said it."),
+    _row(
+        "13",
+        INF,
+        Kind.MOTIVE,
+        "nobody in the capital wants to own the bill",
+        cue="suggests",
+        note="A wish read from silence: no one said it.",
+    ),
     _row("14", C, Kind.EVALUATION, "rather stiffly", note="The adverb colours the report."),
-    _row("15", S, Kind.MIXED, "that the ministry “is aware of the figures”", source="unnamed",
-         cue="say", note="A spokesman without a name."),
+    _row(
+        "15",
+        S,
+        Kind.MIXED,
+        "that the ministry “is aware of the figures”",
+        source="unnamed",
+        cue="say",
+        note="A spokesman without a name.",
+    ),
     _row("16", C, Kind.EVALUATION, "awkward", note="A judgement in the reporter’s voice."),
-    _row("17", S, Kind.INDIRECT, "Ferries will keep running until June", source="Harbour office",
-         cue="confirmed", note="“Confirmed” takes its truth for granted."),
-    _row("18", C, Kind.DISTANCING, "“final”", alternative=S,
-         note="Either the office’s own word, or the reporter’s raised eyebrow."),
+    _row(
+        "17",
+        S,
+        Kind.INDIRECT,
+        "Ferries will keep running until June",
+        source="Harbour office",
+        cue="confirmed",
+        note="“Confirmed” takes its truth for granted.",
+    ),
+    _row(
+        "18",
+        C,
+        Kind.DISTANCING,
+        "“final”",
+        alternative=S,
+        note="Either the office’s own word, or the reporter’s raised eyebrow.",
+    ),
 )
 
 
@@ -147,19 +254,28 @@ def keyed() -> Lesson:
     imprint = Imprint("Ines Calder", "Tolle Courier", "2026-03-14", origin=Origin.PUBLISHED)
     passages = ArticleKey((), imprint)
     return Lesson(
-        "ferry-strike", "The ferry strike", "en", 4, "Read a whole article for its voices.",
-        (S, C, I), (), passages,
+        "ferry-strike",
+        "The ferry strike",
+        "en",
+        4,
+        "Read a whole article for its voices.",
+        (S, C, INF),
+        (),
+        passages,
     )
 
 
 def long_lesson(words: int, passages: int) -> Lesson:
     """A lesson of about that many words with that many passages, in paragraphs of 100 words."""
     per_paragraph = max(passages * 100 // words, 1)
-    sentence = ("The harbour office in Tolle said that the ferries would keep running until June "
-                "and that nobody had to wait. ")
+    sentence = (
+        "The harbour office in Tolle said that the ferries would keep running until June "
+        "and that nobody had to wait. "
+    )
     paragraph = (sentence * 5)[: len(sentence) * 5 - 1]
     count = words // 100
-    blocks, parts, found, at = [Block(BlockKind.HEADLINE, Span(0, 6))], ["Tolle."], [], 8
+    found: list[Passage] = []
+    blocks, parts, at = [Block(BlockKind.HEADLINE, Span(0, 6))], ["Tolle."], 8
     names = ("Ada Quist", "Tom Varga", "Harbour office")
     for number in range(count):
         blocks.append(Block(BlockKind.PARAGRAPH, Span(at, at + len(paragraph))))
@@ -167,11 +283,16 @@ def long_lesson(words: int, passages: int) -> Lesson:
         step = len(paragraph) // per_paragraph
         for index in range(per_paragraph):
             start = at + index * step + 5
-            voice = (S, C, I)[(number + index) % 3]
-            found.append(Passage(
-                str(len(found)), voice, (Span(start, start + step // 2),),
-                source=names[index % 3] if voice is S else None, note="Because.",
-            ))
+            voice = (S, C, INF)[(number + index) % 3]
+            found.append(
+                Passage(
+                    str(len(found)),
+                    voice,
+                    (Span(start, start + step // 2),),
+                    source=names[index % 3] if voice is S else None,
+                    note="Because.",
+                )
+            )
         at += len(paragraph) + 2
     article = Article("\n\n".join(parts), tuple(blocks), tuple(found))
     return Lesson("long", "A long one", "en", 1, articles=(article,))

@@ -13,7 +13,7 @@ from literacy_app.domain.lesson import Lesson
 from literacy_app.ui.collaborators import Brought, Shelf
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.small import caps, label
+from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.words import date_words, message_words, tr
 
 _LONG_ENOUGH = 400
@@ -63,11 +63,14 @@ class BringPage(ColumnPage):
 
     def bring_file(self, path: Path) -> None:
         """Have the text of a file recognised."""
+        from literacy_app.intake.article import ArticleError
+
         try:
             text = self._shelf.open_article_file(path)
-        except (OSError, ValueError) as error:
+        except ArticleError as error:
             self._brought = None
-            self._trouble = tr("{file} can’t be read: {reason}", file=path.name, reason=str(error))
+            reason = message_words(error.problem.message)
+            self._trouble = tr("{file}: {reason}", file=path.name, reason=reason)
             self.rebuild()
         else:
             self.bring_text(text, path.name)
@@ -79,13 +82,13 @@ class BringPage(ColumnPage):
 
     def build(self, column: QVBoxLayout) -> None:
         """What is asked for, the ways to bring it, and what came of it."""
-        column.addWidget(label(tr("Bring the article"), "page_title"))
+        column.addWidget(label(tr("Bring the article"), self.look, "page_title"))
         self.space(column, 6)
         words = tr(
             "This lesson knows its article by heart but may not pass it on. Bring the text "
             "once; it stays on this computer and is never put into a lesson."
         )
-        column.addWidget(label(words))
+        column.addWidget(label(words, self.look))
         self.space(column, 18)
         self._add_known(column)
         self._add_result(column)
@@ -95,25 +98,29 @@ class BringPage(ColumnPage):
         if self._lesson is None or self._lesson.key is None:
             return
         imprint = self._lesson.key.imprint
-        column.addWidget(caps(tr("The article of “{title}”", title=self._lesson.title)))
+        column.addWidget(caps(tr("The article of “{title}”", title=self._lesson.title), self.look))
         self.space(column, 4)
         facts = (imprint.outlet, imprint.byline, date_words(imprint.date))
-        column.addWidget(label("  ·  ".join(each for each in facts if each)))
+        column.addWidget(label("  ·  ".join(each for each in facts if each), self.look))
         if imprint.link:
-            link = label(imprint.link, "quiet")
+            link = label(imprint.link, self.look, "quiet")
             column.addWidget(link)
         self.space(column, 18)
 
     def _add_result(self, column: QVBoxLayout) -> None:
         if self._trouble:
-            column.addWidget(label(self._trouble, "problem"))
+            column.addWidget(label(self._trouble, self.look, "problem"))
             self.space(column, 18)
         if self._brought is None:
             return
         percent = round(self._brought.share * 100)
         if self._brought.lesson_path is not None:
             column.addWidget(
-                label(tr("Recognised: {percent} % of its words match.", percent=percent), "done")
+                label(
+                    tr("Recognised: {percent} % of its words match.", percent=percent),
+                    self.look,
+                    "done",
+                )
             )
             self.space(column, 10)
             row = QHBoxLayout()
@@ -126,9 +133,10 @@ class BringPage(ColumnPage):
                 "Perhaps the text is cut short, or it is another version.",
                 percent=percent,
             )
-            column.addWidget(label(words, "problem"))
-        for problem in self._brought.problems[:3]:
-            column.addWidget(label(message_words(problem.message), "problem"))
+            column.addWidget(label(words, self.look, "problem"))
+        kept = self._brought.lesson_path is not None
+        for problem in self._brought.problems if kept else ():
+            column.addWidget(label(message_words(problem.message), self.look, "problem"))
         self.space(column, 22)
 
     def _read(self) -> None:
@@ -143,12 +151,12 @@ class BringPage(ColumnPage):
         inside.setContentsMargins(side, side, side, side)
         row = QHBoxLayout()
         words = tr("Drop its file here, or open it: a text, web page or document.")
-        row.addWidget(label(words), 1)
+        row.addWidget(label(words, self.look), 1)
         row.addWidget(self._button(tr("Open a file…"), self.file_requested.emit))
         inside.addLayout(row)
         column.addWidget(drop)
         self.space(column, 22)
-        column.addWidget(caps(tr("Or paste its text")))
+        column.addWidget(caps(tr("Or paste its text"), self.look))
         self.space(column, 6)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("The article’s text"))

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from literacy_app.ui.collaborators import Shelf, ShelfEntry
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.widgets.lesson_row import LessonRow
-from literacy_app.ui.widgets.small import label
 from literacy_app.ui.words import counted, tr
 
 
@@ -55,19 +55,21 @@ class HomePage(ColumnPage):
         if broken:
             self.space(column, 34)
             words = counted("{count} file needs mending", "{count} files need mending", len(broken))
-            column.addWidget(label(words, "name"))
+            column.addWidget(label(words, self.look, "name"))
             for entry in broken:
                 self._add_row(column, entry)
         self.space(column, 26)
         hint = tr("Drop lesson files, articles or folders anywhere on this window to open them.")
-        column.addWidget(label(hint, "quiet"))
+        column.addWidget(label(hint, self.look, "quiet"))
 
     def _add_title(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(round(self.look.px(4)))
-        words.addWidget(label(tr("Whose voice?"), "page_title"))
-        words.addWidget(label(tr("Read an article and hear who is speaking in it."), "quiet"))
+        words.addWidget(label(tr("Whose voice?"), self.look, "page_title"))
+        words.addWidget(
+            label(tr("Read an article and hear who is speaking in it."), self.look, "quiet")
+        )
         row.addLayout(words, 1)
         button = QPushButton(tr("Open a lesson…"))
         button.clicked.connect(self.file_requested)
@@ -77,13 +79,13 @@ class HomePage(ColumnPage):
 
     def _add_empty(self, column: QVBoxLayout) -> None:
         self.space(column, 40)
-        column.addWidget(label(tr("There are no lessons here yet."), "name"))
+        column.addWidget(label(tr("There are no lessons here yet."), self.look, "name"))
         self.space(column, 6)
         words = tr(
             "Open a lesson file that somebody gave you, or drop it on this window. A lesson is a "
             "text file whose name ends in “.md”."
         )
-        column.addWidget(label(words))
+        column.addWidget(label(words, self.look))
         self.space(column, 40)
 
     def _add_row(self, column: QVBoxLayout, entry: ShelfEntry) -> None:

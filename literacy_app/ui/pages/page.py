@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.labels import ground
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 
 _COLUMN = 860
 
@@ -19,7 +21,8 @@ class ColumnPage(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.setObjectName("page_scroll")
+        self._bar = SlimScrollBar(look, "page")
+        self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -27,9 +30,11 @@ class ColumnPage(QScrollArea):
 
     def rebuild(self) -> None:
         """Build the content anew, keeping the place that was scrolled to."""
-        place = self.verticalScrollBar().value()
+        place = self._bar.value()
+        self._bar.set_look(self.look)
+        self.setStyleSheet(self.look.style_sheet())
         content = QWidget()
-        content.setObjectName("page_content")
+        ground(content, self.look, "page")
         outer = QHBoxLayout(content)
         side = round(self.look.px(28))
         outer.setContentsMargins(side, round(self.look.px(36)), side, round(self.look.px(48)))
@@ -44,7 +49,7 @@ class ColumnPage(QScrollArea):
         outer.addWidget(inner, 1000)
         outer.addStretch(1)
         self.setWidget(content)
-        self.verticalScrollBar().setValue(place)
+        self._bar.setValue(place)
 
     def build(self, column: QVBoxLayout) -> None:
         """Fill the column."""

@@ -42,7 +42,9 @@ class ReadingPage(QWidget):
     home_requested = Signal()
 
     def __init__(
-        self, look: Look, prose: Callable[[str], tuple[ProseBlock, ...]],
+        self,
+        look: Look,
+        prose: Callable[[str], tuple[ProseBlock, ...]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class ReadingPage(QWidget):
         self._body.setSpacing(0)
         self._body.addWidget(self.view, 1)
         self._body.addWidget(self.card)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
@@ -92,7 +94,6 @@ class ReadingPage(QWidget):
         ]
         names_of_articles = tuple(each.name for each in reading.lesson.articles)
         self.bar.show_lesson(reading.lesson.title, names_of_articles, reading.article_index)
-        self._fit()
         right_to_left = is_right_to_left(reading.lesson.language)
         self.view.setAccessibleName(article.headline or reading.lesson.title)
         self.view.show_article(article, self._head(article), names, right_to_left)
@@ -112,14 +113,14 @@ class ReadingPage(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
+        resized = look.percent != self.look.percent
         self.look = look
         self.bar.set_look(look)
         self.card.set_look(look)
-        self._shape = None
-        self._fit()
         self.view.set_look(look)
-        if self.reading is not None:
-            self.card.show_state(self.reading)
+        if resized:
+            self._shape = None
+            self._fit()
 
     # ------------------------------------------------------------ what the person does
 
@@ -145,7 +146,8 @@ class ReadingPage(QWidget):
         if self.reading is not None:
             before = self.reading.selected
             self.reading.toggle(voice)
-            self._show_state(card=before is not None)
+            self._show_state(card=before is not self.reading.selected)
+            self.card.show_place(self.reading)
 
     def choose_article(self, index: int) -> None:
         """Turn to another article of the lesson."""
@@ -167,8 +169,6 @@ class ReadingPage(QWidget):
 
     def next_pane(self) -> None:
         """Bring the keyboard from the article to the card, to the switches and back."""
-        panes = [self.view, self.card, self.bar.first_chip()]
-        panes = [each for each in panes if each.isVisible()]
         focus = self.focusWidget()
         homes = (self.view, self.card, self.bar)
         now = next((n for n, each in enumerate(homes) if focus and _holds(each, focus)), -1)
@@ -187,12 +187,12 @@ class ReadingPage(QWidget):
         self.bar.show_voices(reading.shown, reading.counts())
         self.view.set_highlights(reading.shown, selected)
         self._describe(reading)
-        if card:
+        if card and self._shape is not None:  # else it is shown once the page has its size
             self.card.show_state(reading)
         if self._narrow:
             self.card.setVisible(selected >= 0)
         if reveal and selected >= 0:
-            self.layout().activate()
+            self._column.activate()
             self.view.reveal(selected)
 
     def _describe(self, reading: Reading) -> None:

@@ -72,8 +72,13 @@ class _Placed:
 class ArticleDocument:
     """The document of one article at one look, and the way from its text to positions and back.
 
-    Attributes: `document`; `passages`, the marked ones in text order; `parents`, the index of the
-    passage that each is nested in or -1; `head_formats`, the muted blocks around the headline.
+    Attributes:
+        document: it is laid out once it has a text width.
+        passages: the marked ones in text order.
+        parents: for each of them the index of the passage that it is nested in, or -1.
+        direction: in which its lines run; `right_to_left` says the same.
+        introduction_blocks: how many blocks at the top are the lesson's introduction.
+        muted_blocks: the numbers of the blocks around the headline that are in muted ink.
     """
 
     def __init__(self, article: Article, head: Head, look: Look, right_to_left: bool) -> None:
@@ -82,10 +87,11 @@ class ArticleDocument:
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
+        self.right_to_left = right_to_left
         self.introduction_blocks = 0
         self.muted_blocks: list[int] = []
         self._look = look
-        self._direction = (
+        self.direction = (
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
         self._placed: list[_Placed] = []
@@ -97,7 +103,7 @@ class ArticleDocument:
 
     def _fill(self, head: Head) -> None:
         option = QTextOption()
-        option.setTextDirection(self._direction)
+        option.setTextDirection(self.direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
         cursor = QTextCursor(self.document)
@@ -148,7 +154,7 @@ class ArticleDocument:
 
     def _block_format(self) -> QTextBlockFormat:
         block_format = QTextBlockFormat()
-        block_format.setLayoutDirection(self._direction)
+        block_format.setLayoutDirection(self.direction)
         return block_format
 
     def _start_block(

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from literacy_app.domain.lesson import Lesson, Voice
 from literacy_app.domain.problems import Problem
 from literacy_app.ui.collaborators import ShelfEntry
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.patterns import badge_height, badge_width, paint_badge
-from literacy_app.ui.widgets.small import caps, label
+from literacy_app.ui.widgets.labels import caps, label
+from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 from literacy_app.ui.words import (
     counted,
     language_name,
@@ -34,6 +34,7 @@ class Badges(QWidget):
         super().__init__()
         self._voices = tuple(voices)
         self._look = look
+        self._pens = Pens(look)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(voice_name(each) for each in self._voices))
 
@@ -50,12 +51,12 @@ class Badges(QWidget):
             box = QRectF(x, 1, width, badge_height(self._look))
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
                 box.moveRight(self.width() - x)
-            paint_badge(painter, self._look, voice, box)
+            paint_badge(painter, self._pens, voice, box)
             x += width + self._look.px(4)
         painter.end()
 
 
-class LessonRow(QFrame):
+class LessonRow(QWidget):
     """Shows one entry of the shelf.
 
     Signals:
@@ -74,11 +75,8 @@ class LessonRow(QFrame):
         super().__init__()
         self.entry = entry
         self._look = look
-        self.setObjectName("row")
-        self._readable = entry.lesson is not None and not (
-            entry.needs_article and not entry.has_article
-        )
-        self.setProperty("openable", self._readable)
+        self._readable = entry.lesson is not None and not entry.needs_article
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         if self._readable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
@@ -99,19 +97,20 @@ class LessonRow(QFrame):
 
     def _show_lesson(self, lesson: Lesson) -> None:
         words = level_words(lesson.level)
-        self._words.addWidget(caps(tr("Level {level} · {words}", level=lesson.level, words=words)))
-        self._words.addWidget(label(lesson.title, "row_title"))
+        level = tr("Level {level} · {words}", level=lesson.level, words=words)
+        self._words.addWidget(caps(level, self._look))
+        self._words.addWidget(label(lesson.title, self._look, "row_title"))
         if lesson.objective:
-            self._words.addWidget(label(lesson.objective))
+            self._words.addWidget(label(lesson.objective, self._look))
         self._words.addLayout(self._facts(lesson))
         if self._readable:
             self._add_button(tr("Read"), self.lesson_requested, "primary")
-        if self.entry.needs_article and not self.entry.has_article:
+        if self.entry.needs_article:
             explanation = tr(
                 "Its article may not be passed on, so you bring it yourself, once: as a file, by "
                 "pasting it, or by dropping it here. It stays on this computer."
             )
-            self._words.addWidget(label(explanation, "quiet"))
+            self._words.addWidget(label(explanation, self._look, "quiet"))
             self._add_button(tr("Bring the article…"), self.article_requested, "primary")
         elif self.entry.has_article:
             self._add_button(tr("Forget article"), self.forgetting_requested)
@@ -132,26 +131,26 @@ class LessonRow(QFrame):
             imprint = lesson.articles[0].imprint
             origin = origin_words(imprint.origin).partition(":")[0]
             parts.extend([origin] if origin else [])
-        row.addWidget(label("  ·  ".join(parts), "quiet"), 1)
+        row.addWidget(label("  ·  ".join(parts), self._look, "quiet"), 1)
         return row
 
     def _show_broken(self, entry: ShelfEntry) -> None:
-        self._words.addWidget(caps(tr("Can’t be opened yet")))
-        self._words.addWidget(label(entry.path.name, "row_title"))
+        self._words.addWidget(caps(tr("Can’t be opened yet"), self._look))
+        self._words.addWidget(label(entry.path.name, self._look, "row_title"))
         errors = sorted(entry.problems, key=lambda each: not each.is_error)
         for problem in errors[:_PROBLEMS_SHOWN]:
             self._add_problem(problem)
         more = len(errors) - _PROBLEMS_SHOWN
         if more > 0:
             words = counted("and {count} more problem", "and {count} more problems", more)
-            self._words.addWidget(label(words, "quiet"))
+            self._words.addWidget(label(words, self._look, "quiet"))
         self._add_button(tr("Show the file"), self.folder_requested)
 
     def _add_problem(self, problem: Problem) -> None:
         place = tr("Line {line}: ", line=problem.line) if problem.line else ""
-        self._words.addWidget(label(place + message_words(problem.message), "problem"))
+        self._words.addWidget(label(place + message_words(problem.message), self._look, "problem"))
         if problem.hint is not None:
-            self._words.addWidget(label(message_words(problem.hint), "quiet"))
+            self._words.addWidget(label(message_words(problem.hint), self._look, "quiet"))
 
     def _add_button(self, text: str, signal: SignalInstance, role: str = "") -> None:
         button = QPushButton(text)
@@ -160,6 +159,15 @@ class LessonRow(QFrame):
         button.setAccessibleName(f"{text}: {subject}")
         button.clicked.connect(signal)
         self._buttons.addWidget(button)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline below; the card's colour under the pointer where a click opens it."""
+        painter = QPainter(self)
+        if self._readable and self.underMouse():
+            painter.fillRect(self.rect(), self._look.colour("card"))
+        painter.setPen(self._look.colour("rule"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click anywhere opens a lesson that can be read."""

@@ -148,7 +148,13 @@ class PassageGeometry:
         underlines = self._lines(boxes.rects, lane)
         second = self._lines(boxes.rects, lane + 1) if passage.is_contested else []
         return Mark(
-            boxes.stretch.passage, passage.voice, passage.alternative, lane, wash, underlines, second
+            boxes.stretch.passage,
+            passage.voice,
+            passage.alternative,
+            lane,
+            wash,
+            underlines,
+            second,
         )
 
     def _lines(self, rects: tuple[QRectF, ...], lane: int) -> list[QLineF]:
@@ -177,8 +183,8 @@ def _without_trailing_space(block: QTextBlock, start: int, end: int) -> int:
 
 
 def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
-    x = line.cursorToX(position, edge)
-    return float(x[0] if isinstance(x, tuple) else x)
+    x: float | tuple[float, int] = line.cursorToX(position, edge)  # type: ignore[assignment]
+    return x[0] if isinstance(x, tuple) else x
 
 
 def _extents(line: QTextLine, start: int, end: int, mixed: bool) -> Iterator[tuple[float, float]]:

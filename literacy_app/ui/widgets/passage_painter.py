@@ -42,7 +42,7 @@ def paint_marks(
 
 
 def _paint_wash(painter: QPainter, pens: Pens, mark: Mark, hot: bool) -> None:
-    painter.setBrush(pens.washes[mark.voice, hot])
+    painter.setBrush((pens.hot_washes if hot else pens.washes)[mark.voice])
     if mark.lane and not hot:
         painter.setPen(pens.outlines[mark.voice])
         painter.drawPath(mark.wash)
@@ -52,10 +52,10 @@ def _paint_wash(painter: QPainter, pens: Pens, mark: Mark, hot: bool) -> None:
 
 
 def _paint_underlines(painter: QPainter, pens: Pens, mark: Mark, hot: bool) -> None:
-    painter.setPen(pens.underline(mark.voice, hot))
+    painter.setPen((pens.hot_underlines if hot else pens.underlines)[mark.voice])
     painter.drawLines(mark.underlines)
     if mark.alternative is not None:
-        painter.setPen(pens.underline(mark.alternative, False))
+        painter.setPen(pens.underlines[mark.alternative])
         painter.drawLines(mark.second)
 
 
@@ -63,7 +63,7 @@ def paint_cue(painter: QPainter, pens: Pens, voice: Voice, rects: Iterable[QRect
     """Paint a ring around a cue, over a wash of its passage's voice."""
     px = pens.look.px
     painter.setPen(pens.cues[voice])
-    painter.setBrush(pens.washes[voice, True])
+    painter.setBrush(pens.hot_washes[voice])
     for rect in rects:
         ring = rect.adjusted(-px(3), px(0.5), px(3), -px(0.5))
         painter.drawRoundedRect(ring, px(5), px(5))

@@ -6,7 +6,7 @@ Reported speech is a solid line, commentary a dashed and inference a dotted one.
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QFont, QPainter, QPen
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.theme import Look
@@ -15,34 +15,34 @@ from literacy_app.ui.words import voice_letter
 _LINE_WIDTH = 1.8
 _DOT_WIDTH = 2.6
 _DASH, _DASH_GAP = 5.0, 3.0
+_VOICES = (*MARKED_VOICES, Voice.PLAIN)
 
 
 class Pens:
-    """The pens, brushes and badge metrics of one look, made once."""
+    """The pens, brushes, fonts and letters of one look, made once."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
-        self.voices = (*MARKED_VOICES, Voice.PLAIN)
-        self._underlines = {
-            (voice, hot): pattern_pen(look, voice, look.px(0.9) if hot else 0.0)
-            for voice in self.voices
-            for hot in (False, True)
-        }
-        self.brackets = {voice: pattern_pen(look, voice, look.px(0.3)) for voice in self.voices}
-        self.ticks = {voice: QPen(look.ink(voice), look.px(1.9)) for voice in self.voices}
-        self.washes = {
-            (voice, hot): QBrush(look.wash(voice, hot))
-            for voice in MARKED_VOICES
-            for hot in (False, True)
-        }
+        self.underlines = {voice: pattern_pen(look, voice) for voice in _VOICES}
+        self.hot_underlines = {voice: pattern_pen(look, voice, look.px(0.9)) for voice in _VOICES}
+        self.brackets = {voice: pattern_pen(look, voice, look.px(0.3)) for voice in MARKED_VOICES}
+        self.ticks = {voice: QPen(look.ink(voice), look.px(1.9)) for voice in MARKED_VOICES}
+        self.washes = {voice: QBrush(look.wash(voice)) for voice in MARKED_VOICES}
+        self.hot_washes = {voice: QBrush(look.wash(voice, hot=True)) for voice in MARKED_VOICES}
         self.outlines = {voice: QPen(look.outline(voice), 1.0) for voice in MARKED_VOICES}
         self.cues = {voice: QPen(look.ink(voice), look.px(1.4)) for voice in MARKED_VOICES}
+        self.leaders = {voice: QPen(look.leader(voice), 1.0) for voice in MARKED_VOICES}
+        self.inks = {voice: look.ink(voice) for voice in _VOICES}
+        self.page = look.colour("page")
+        self.text = look.colour("text")
+        self.badge_font = look.sans("badge", QFont.Weight.Bold)
+        self.letters = {voice: voice_letter(voice) for voice in _VOICES}
         for tick in self.ticks.values():
             tick.setCapStyle(Qt.PenCapStyle.FlatCap)
 
-    def underline(self, voice: Voice, hot: bool) -> QPen:
-        """The pen of a voice's underline, wider where the passage is active."""
-        return self._underlines[voice, hot]
+    def letter(self, voice: Voice, contested: bool) -> str:
+        """A badge's letter; its own direction holds whatever stands around it."""
+        return f"\u2068{self.letters[voice]}?\u2069" if contested else self.letters[voice]
 
 
 def pattern_pen(look: Look, voice: Voice, wider: float = 0.0) -> QPen:
@@ -72,40 +72,41 @@ def badge_height(look: Look) -> float:
 
 
 def paint_badge(
-    painter: QPainter, look: Look, voice: Voice, box: QRectF, contested: bool = False,
+    painter: QPainter,
+    pens: Pens,
+    voice: Voice,
+    box: QRectF,
+    contested: bool = False,
     hollow: bool = False,
 ) -> None:
     """Paint a voice's letter badge into `box`, only its outline where it is hollow."""
-    ink = look.ink(voice)
-    ground = look.colour("page")
-    radius = look.px(4)
-    painter.setFont(look.sans("badge", QFont.Weight.Bold))
+    ink, px = pens.inks[voice], pens.look.px
+    painter.setFont(pens.badge_font)
     if hollow:
-        painter.setPen(QPen(ink, look.px(1.2)))
+        painter.setPen(QPen(ink, px(1.2)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = look.px(0.6)
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
+        half = px(0.6)
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), px(4), px(4))
         painter.setPen(ink)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        painter.drawRoundedRect(box, radius, radius)
-        painter.setPen(ground)
-    letter = f"\u2068{voice_letter(voice)}?\u2069" if contested else voice_letter(voice)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.drawRoundedRect(box, px(4), px(4))
+        painter.setPen(pens.page)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pens.letter(voice, contested))
 
 
 def paint_swatch(painter: QPainter, look: Look, voice: Voice, box: QRectF, on: bool = True) -> None:
     """Paint a sample of a voice's wash and underline into `box`."""
-    path = QPainterPath()
-    path.addRoundedRect(box.adjusted(0, 0, 0, -look.px(2)), look.px(3), look.px(3))
-    if on:
-        painter.fillPath(path, look.wash(voice))
+    px = look.px
+    if on and voice in look.theme.voices:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.wash(voice))
+        painter.drawRoundedRect(box.adjusted(0, 0, 0, -px(2)), px(3), px(3))
     pen = pattern_pen(look, voice)
     if not on:
         pen.setColor(look.colour("muted"))
     painter.setPen(pen)
-    y = box.bottom() - look.px(2)
-    inset = look.px(1)
-    start, end = QPointF(box.left() + inset, y), QPointF(box.right() - inset, y)
+    y = box.bottom() - px(2)
+    start, end = QPointF(box.left() + px(1), y), QPointF(box.right() - px(1), y)
     painter.drawLine(QLineF(start, end))

@@ -71,7 +71,7 @@ class ProseLabel(QWidget):
 
     def __init__(self, blocks: Iterable[ProseBlock], look: Look) -> None:
         super().__init__()
-        self._colour = look.colour("text")
+        self.set_look(look)
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setUndoRedoEnabled(False)
@@ -82,6 +82,11 @@ class ProseLabel(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(self._document.toPlainText())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme, at the same text size."""
+        self._colour = look.colour("text")
+        self.update()
 
     def _close_last_block(self) -> None:
         cursor = QTextCursor(self._document)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
-from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.small import label, shown_lines
+from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.labels import ground, label, shown_lines
 from literacy_app.ui.widgets.voice_chip import VoiceChip
 from literacy_app.ui.words import tr
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-class TopBar(QFrame):
+    from literacy_app.ui.theme import Look
+
+
+class TopBar(QWidget):
     """Shows which lesson is open and which voices are shown.
 
     Signals:
@@ -30,20 +36,18 @@ class TopBar(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("top_bar")
         self._look = look
         self._title = ""
         self._row = QHBoxLayout(self)
-        self._home = QPushButton(tr("Lessons"))
-        self._home.setObjectName("tool")
+        self._home = FlatButton(tr("Lessons"), look)
         self._home.setToolTip(tr("Back to the lessons (Alt+Left)"))
         self._home.clicked.connect(self.home_requested)
         self._row.addWidget(self._home)
-        self._title_label = label("", "bar_title", wrap=False)
+        self._title_label = label("", look, "bar_title", wrap=False)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title_label.setSizePolicy(policy)
         self._row.addWidget(self._title_label, 1)
-        self._articles: list[QPushButton] = []
+        self._articles: list[FlatButton] = []
         self.chips = {
             voice: VoiceChip(voice, str(number), look, self)
             for number, voice in enumerate(MARKED_VOICES, 1)
@@ -51,13 +55,18 @@ class TopBar(QFrame):
         for voice, chip in self.chips.items():
             chip.clicked.connect(lambda _=False, voice=voice: self.voice_requested.emit(voice))
             self._row.addWidget(chip)
+        ground(self, look, "chrome")
         self._space()
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
+        for button in (self._home, *self._articles):
+            button.set_look(look)
         for chip in self.chips.values():
             chip.set_look(look)
+        self._title_label.set_look(look)
+        ground(self, look, "chrome")
         self._space()
         self._fit()
 
@@ -73,9 +82,7 @@ class TopBar(QFrame):
             button.deleteLater()
         self._articles = []
         for index, name in enumerate(articles if len(articles) > 1 else ()):
-            button = QPushButton(name or str(index + 1))
-            button.setObjectName("tab")
-            button.setCheckable(True)
+            button = FlatButton(name or str(index + 1), self._look, checkable=True)
             button.setChecked(index == chosen)
             button.clicked.connect(lambda _=False, index=index: self.article_requested.emit(index))
             self._articles.append(button)
@@ -92,6 +99,13 @@ class TopBar(QFrame):
     def first_chip(self) -> QWidget:
         """Where the keyboard enters the bar."""
         return self.chips[MARKED_VOICES[0]]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline towards the page."""
+        painter = QPainter(self)
+        painter.setPen(self._look.colour("rule"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -110,5 +124,7 @@ class TopBar(QFrame):
         used = sum(chip.width_when(compact) for chip in self.chips.values())
         metrics = QFontMetricsF(self._title_label.font())
         elide = Qt.TextElideMode.ElideRight
-        self._title_label.setText(metrics.elidedText(self._title, elide, max(room - used - px(8), 0)))
+        self._title_label.setText(
+            metrics.elidedText(self._title, elide, max(room - used - px(8), 0))
+        )
         self._title_label.setToolTip(self._title)

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Voice
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.patterns import badge_height, badge_width, paint_badge, paint_swatch
+from literacy_app.ui.widgets.patterns import (
+    Pens,
+    badge_height,
+    badge_width,
+    paint_badge,
+    paint_swatch,
+)
 from literacy_app.ui.words import counted, tr, voice_name
 
 
@@ -31,6 +37,7 @@ class VoiceChip(QAbstractButton):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
+        self._pens = Pens(look)
         self._name_font = look.sans("small")
         self._count_font = look.sans("label")
         self.updateGeometry()
@@ -92,7 +99,7 @@ class VoiceChip(QAbstractButton):
         middle, x = self.height() / 2, px(12)
         height = badge_height(look)
         badge = self._box(x, middle - height / 2, badge_width(look), height)
-        paint_badge(painter, look, self.voice, badge, hollow=not on)
+        paint_badge(painter, self._pens, self.voice, badge, hollow=not on)
         x += badge_width(look) + px(9)
         if not self._compact:
             swatch = self._box(x, middle - px(8), px(26), px(17))

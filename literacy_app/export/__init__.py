@@ -1,0 +1,1 @@
+"""Lessons in the forms that other programs take: one module a form."""

@@ -1,0 +1,227 @@
+"""What lies under an article's words: passages, margin and introduction box, ready to paint.
+
+It needs a laid-out document and nothing else, so that paper is painted as the screen is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from literacy_app.domain.lesson import Span
+from literacy_app.ui.widgets.gutter import Gutter, Label, Margin, Named
+from literacy_app.ui.widgets.passage_geometry import BlockMarks, PassageGeometry
+from literacy_app.ui.widgets.passage_painter import Highlights, paint_cue, paint_marks
+from literacy_app.ui.widgets.patterns import Pens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QTextBlock
+
+    from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.article_document import ArticleDocument
+
+_TAIL = 24.0
+_TOP, _BOTTOM = 40.0, 72.0
+_LOOK_BACK = 8
+
+
+class Underlay:
+    """Paints what lies under the words of one article, and finds passages by place.
+
+    `highlights` says what is shown and lit up. All lengths are document coordinates.
+    """
+
+    def __init__(
+        self, article: ArticleDocument, names: Sequence[Named], pens: Pens, margin: Margin
+    ) -> None:
+        self.article = article
+        self.highlights = Highlights(frozenset())
+        self._names = names
+        self._pens = pens
+        self._look = pens.look
+        self._margin = margin
+        self._geometry = PassageGeometry(article, self._look)
+        self._gutter: Gutter | None = None
+        self._labels: tuple[object, list[Label]] = (None, [])
+        self._frame()
+
+    def _frame(self) -> None:
+        """Keep the margin beside the text free, on the side where its lines begin."""
+        px, mirrored = self._look.px, self.article.right_to_left
+        gutter, tail = px(self._margin.value), px(_TAIL)
+        root = self.article.document.rootFrame()
+        frame = root.frameFormat()
+        frame.setLeftMargin(tail if mirrored else gutter)
+        frame.setRightMargin(gutter if mirrored else tail)
+        frame.setTopMargin(px(_TOP))
+        frame.setBottomMargin(px(_BOTTOM))
+        root.setFrameFormat(frame)
+        self._left, self._right = frame.leftMargin(), frame.rightMargin()
+
+    def set_margin(self, margin: Margin) -> None:
+        """Make the margin beside the text wider or narrower."""
+        self._margin = margin
+        self._frame()
+        self.forget()
+
+    def set_pens(self, pens: Pens) -> None:
+        """Paint in another theme, at the same text size."""
+        self._pens = pens
+        self._look = pens.look
+        self._drop_gutter()
+
+    def forget(self, *_: object) -> None:
+        """Drop every shape: the layout has changed."""
+        self._geometry.forget()
+        self._drop_gutter()
+
+    def _drop_gutter(self) -> None:
+        self._gutter = None
+        self._labels = (None, [])
+
+    def _make_gutter(self) -> Gutter:
+        if self._gutter is None:
+            mirrored = self.article.right_to_left
+            width = self.article.document.textWidth()
+            self._gutter = Gutter(
+                self._pens,
+                self.article.passages,
+                self._names,
+                self._margin,
+                width - self._right if mirrored else self._left,
+                mirrored,
+            )
+        return self._gutter
+
+    # ------------------------------------------------------------ painting
+
+    def paint(self, painter: QPainter, clip: QRectF) -> None:
+        """Paint what lies within `clip`."""
+        self._paint_introduction(painter)
+        stretches = self.article.stretches
+        visible = [
+            block
+            for block in self._blocks(clip.top(), clip.bottom())
+            if stretches(block.blockNumber())
+        ]
+        if not visible:
+            return
+        marks = [self._marks(block) for block in visible]
+        paint_marks(painter, self._pens, marks, self.highlights)
+        self._paint_cue(painter)
+        gutter = self._make_gutter()
+        gutter.paint_brackets(painter, marks, self.highlights)
+        labels = self._labels_beside(visible, gutter)
+        gutter.paint_labels(painter, labels, self.highlights, clip)
+
+    def _marks(self, block: QTextBlock) -> BlockMarks:
+        return self._geometry.marks(block, self.highlights.shown)
+
+    def _blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+        """The blocks between two heights, with one above for what hangs below its lines."""
+        document = self.article.document
+        layout = document.documentLayout()
+        spot = QPointF(document.textWidth() / 2, top)
+        at = layout.hitTest(spot, Qt.HitTestAccuracy.FuzzyHit)
+        block = document.findBlock(max(at, 0))
+        # On a document that isn't laid out yet, a hit test finds its end wherever it looks.
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
+            block = block.previous()
+        block = block.previous() if block.previous().isValid() else block
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            yield block
+            block = block.next()
+
+    def _labels_beside(self, visible: list[QTextBlock], gutter: Gutter) -> list[Label]:
+        """The labels of the visible blocks, laid out from a few blocks further up."""
+        key = (visible[0].blockNumber(), visible[-1].blockNumber(), self.highlights.shown)
+        if key != self._labels[0]:
+            block = visible[0]
+            before: list[BlockMarks] = []
+            while len(before) < _LOOK_BACK and block.previous().isValid():
+                block = block.previous()
+                before.append(self._marks(block))
+            marks = [self._marks(each) for each in visible]
+            self._labels = (key, gutter.lay_out([*reversed(before), *marks]))
+        return self._labels[1]
+
+    def _paint_cue(self, painter: QPainter) -> None:
+        if self.highlights.selected >= 0:
+            passage = self.article.passages[self.highlights.selected]
+            if passage.cue_span is not None:
+                paint_cue(painter, self._pens, passage.voice, self.rects_of(passage.cue_span))
+
+    def _paint_introduction(self, painter: QPainter) -> None:
+        if not self.article.introduction_blocks:
+            return
+        px, document = self._look.px, self.article.document
+        layout = document.documentLayout()
+        first = layout.blockBoundingRect(document.firstBlock())
+        last_block = document.findBlockByNumber(self.article.introduction_blocks - 1)
+        last = layout.blockBoundingRect(last_block)
+        width = document.textWidth() - self._left - self._right
+        box = QRectF(self._left - px(16), first.top() - px(14), width + px(32), 0)
+        box.setBottom(last.bottom() + px(12))
+        painter.setPen(self._look.colour("rule"))
+        painter.setBrush(self._look.colour("chrome"))
+        painter.drawRoundedRect(box, px(8), px(8))
+
+    # ------------------------------------------------------------ places
+
+    def rects_of(self, span: Span) -> list[QRectF]:
+        """The boxes of a span of the article's text, line by line."""
+        document = self.article.document
+        rects: list[QRectF] = []
+        for number, start, end in self.article.place(span):
+            block = document.findBlockByNumber(number)
+            document.documentLayout().blockBoundingRect(block)  # lays it out, if it isn't yet
+            rects.extend(self._geometry.rects(block, start, end))
+        return rects
+
+    def passage_box(self, index: int) -> QRectF:
+        """The box around a passage's first piece."""
+        box = QRectF()
+        for rect in self.rects_of(self.article.passages[index].pieces[0]):
+            box = box.united(rect)
+        return box
+
+    def passage_at(self, spot: QPointF) -> int:
+        """The index of the innermost shown passage at a spot, or that of a label; or -1."""
+        document = self.article.document
+        if self._gutter is not None and not self._is_in_column(spot.x()):
+            return self._gutter.passage_at(spot)
+        position = document.documentLayout().hitTest(spot, Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return -1
+        block = document.findBlock(position)
+        return self._innermost(block.blockNumber(), position - block.position())
+
+    def _is_in_column(self, x: float) -> bool:
+        return self._left <= x <= self.article.document.textWidth() - self._right
+
+    def _innermost(self, block_number: int, local: int) -> int:
+        best, shortest = -1, 0
+        for each in self.article.stretches(block_number):
+            if each.start > local:
+                break
+            if local >= each.end:
+                continue
+            length = each.end - each.start
+            shown = self.article.passages[each.passage].voice in self.highlights.shown
+            if shown and (best < 0 or length <= shortest):
+                best, shortest = each.passage, length
+        return best
+
+    def code_point_at(self, spot: QPointF) -> int | None:
+        """The code point of the article's text nearest to a spot; None in the head."""
+        document = self.article.document
+        position = document.documentLayout().hitTest(spot, Qt.HitTestAccuracy.FuzzyHit)
+        block = document.findBlock(max(position, 0))
+        return self.article.code_point_at(block, max(position, 0) - block.position())
+
+
+def page_width(look: Look, margin: Margin) -> float:
+    """The width that margin and column wish for together."""
+    return look.px(margin.value) + look.size("column") + look.px(_TAIL)

@@ -1,0 +1,7 @@
+"""Journeys go through the same window as the tests of its parts."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import app, look, reading, shelf, themes, wait, window
+
+__all__ = ["app", "look", "reading", "shelf", "themes", "wait", "window"]
