@@ -21,6 +21,7 @@ from literacy_app.store.database import Database
 from literacy_app.store.errors import StoreError
 from literacy_app.store.settings import Settings
 from literacy_app.ui.desk import Desk
+from literacy_app.ui.memory import ARTICLE_FOLDER
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.theme import THEME_NAMES, ThemeFiles
 from literacy_app.ui.words import message_words, tr
@@ -78,9 +79,16 @@ def open_database(folder: Path) -> tuple[Database, Message | None]:
 
 def desk_over(database: Database) -> Desk:
     """What the window works with, over what the database remembers."""
-    shelf = Shelf((paths.lessons(),), BroughtArticles(database), lambda: datetime.now(UTC))
+    settings = Settings(database)
+
+    def article_folder() -> Path | None:
+        folder = settings.get(ARTICLE_FOLDER)
+        return Path(folder) if folder else None
+
+    articles = BroughtArticles(database)
+    shelf = Shelf((paths.lessons(),), articles, lambda: datetime.now(UTC), article_folder)
     themes = ThemeFiles(paths.assets() / "themes")
-    return Desk(shelf, Settings(database), themes, blocks, _version)
+    return Desk(shelf, settings, themes, blocks, _version)
 
 
 def _version() -> str:

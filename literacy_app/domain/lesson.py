@@ -125,11 +125,12 @@ class Passage:
 
 
 class BlockKind(StrEnum):
-    """What a block of an article is."""
+    """What a block of an article is. Credits and captions of brought texts are no part of it."""
 
     HEADLINE = "headline"
     CROSSHEAD = "crosshead"
     PARAGRAPH = "paragraph"
+    CREDIT = "credit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ VOICE_NAMES = {
     Voice.PLAIN: "Plain reporting",
 }
 _LETTERS = {Voice.SPEECH: "R", Voice.COMMENTARY: "C", Voice.INFERENCE: "I"}
-_TAGS = {BlockKind.HEADLINE: "h2", BlockKind.CROSSHEAD: "h3", BlockKind.PARAGRAPH: "p"}
+_TAGS = {BlockKind.HEADLINE: "h2", BlockKind.CROSSHEAD: "h3"}
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "iw", "ur", "yi", "ps", "ckb", "dv", "ug")
 
 _STYLE = """
@@ -79,7 +79,9 @@ def html_page(lesson: Lesson, words: Words = str) -> str:
     direction = "rtl" if lesson.language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
     title = escape(lesson.title)
     body = "".join(
-        part for number, each in enumerate(lesson.articles) for part in _article(each, number, words)
+        part
+        for number, each in enumerate(lesson.articles)
+        for part in _article(each, number, words)
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{language}" dir="{direction}">\n<head>\n'
@@ -109,7 +111,7 @@ def _article(article: Article, number: int, words: Words) -> Iterator[str]:
     known = (imprint.byline, imprint.outlet, imprint.date)
     yield "<article>\n"
     for block in article.blocks:
-        tag = _TAGS[block.kind]
+        tag = _TAGS.get(block.kind, "p")
         yield f"<{tag}>{_block(article, block, numbers, number, words)}</{tag}>\n"
         if block.kind is BlockKind.HEADLINE and any(known):
             line = " · ".join(escape(each) for each in known if each)
@@ -138,7 +140,9 @@ def _block(
     for piece, passage, is_last in pieces:
         key = f"{number}-{numbers[passage.id]}"
         identity = f' id="p{key}"' if piece == passage.pieces[0] else ""
-        opening.setdefault(piece.start, []).append(f'<span class="passage {passage.voice}"{identity}>')
+        opening.setdefault(piece.start, []).append(
+            f'<span class="passage {passage.voice}"{identity}>'
+        )
         link = _link(passage, key, numbers[passage.id], words) if is_last else ""
         closing.setdefault(piece.end, []).insert(0, f"</span>{link}")
     edges = {block.span.end, *opening, *closing}
@@ -171,9 +175,7 @@ def _emphasis_tag(emphasis: Emphasis) -> str:
 
 def _link(passage: Passage, key: str, number: int, words: Words) -> str:
     name = f"{number}: {words(VOICE_NAMES[passage.voice])}"
-    return (
-        f'<sup class="{passage.voice}"><a href="#n{key}" aria-label="{escape(name)}">{number}</a></sup>'
-    )
+    return f'<sup class="{passage.voice}"><a href="#n{key}" aria-label="{escape(name)}">{number}</a></sup>'
 
 
 def _note(article: Article, passage: Passage, key: str, words: Words) -> str:
@@ -182,7 +184,7 @@ def _note(article: Article, passage: Passage, key: str, words: Words) -> str:
     relays = "".join(f" → {_name(relay, words)}" for relay in passage.via)
     quoted = escape(" ".join(article.words_of(passage).split()))
     lines = [
-        f'<p>{voice}{": " + source if source else ""}{relays}</p>',
+        f"<p>{voice}{': ' + source if source else ''}{relays}</p>",
         f'<p><a href="#p{key}" aria-label="{escape(words("Back to the text"))}">↑</a> <q>{quoted}</q></p>',
     ]
     if passage.note:

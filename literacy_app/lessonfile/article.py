@@ -7,19 +7,19 @@ from dataclasses import dataclass, field
 
 from literacy_app.domain.lesson import Block, BlockKind, Emphasis, Span
 from literacy_app.lessonfile.inline import read_inline
-from literacy_app.lessonfile.notes import Note, is_note, is_slip, read_note
+from literacy_app.lessonfile.notes import Note, is_note, read_note
 from literacy_app.lessonfile.passages import Marked, understand
 from literacy_app.lessonfile.sections import Section
 from literacy_app.lessonfile.source import Reporter
 
 _HEADING = re.compile(r"(#{2,6})(?:[ \t]+|$)")
 _FOREIGN = (
+    (re.compile(r"[ ]{0,3}(?:-[ \t]*){3,}$|[ ]{0,3}(?:\*[ \t]*){3,}$"), "rule"),
+    (re.compile(r"[ ]{0,3}(?:_[ \t]*){3,}$|[ ]{0,3}={3,}[ \t]*$"), "rule"),
     (re.compile(r"[ ]{0,3}[-*+][ \t]+\S"), "list"),
     (re.compile(r"[ ]{0,3}\d{1,9}[.)][ \t]+\S"), "list"),
     (re.compile(r"[ ]{0,3}>"), "block quote"),
     (re.compile(r"[ ]{0,3}(?:```|~~~)"), "code block"),
-    (re.compile(r"[ ]{0,3}(?:-[ \t]*){3,}$|[ ]{0,3}(?:\*[ \t]*){3,}$"), "rule"),
-    (re.compile(r"[ ]{0,3}(?:_[ \t]*){3,}$|[ ]{0,3}={3,}[ \t]*$"), "rule"),
     (re.compile(r"[ ]{0,3}\|"), "table"),
     (re.compile(r" {4,}\S"), "indented block"),
 )
@@ -88,8 +88,6 @@ class _ArticleReader:
                 break
             if _SUSPICIOUS.match(line):
                 self._check_foreign(line, end, begins=end == index)
-            elif is_slip(line):
-                self._reporter.report_at("note-colon-apart", end + 1, 1)
             end += 1
         starts = self._reporter.source.starts
         self._add(

@@ -26,7 +26,7 @@ _ITEM = re.compile(
     \.(?P<cls>[^\s.#="'{}]+)
     |\#(?P<id>[^\s#="'{}]+)
     |(?P<name>[A-Za-z][\w-]*)\s?=\s?(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'
-        |(?P<bare>[^\s"'{}]+))
+        |[“”„‘’«»](?P<curly>[^{}"=“”„«»]*)[“”‘’«»]|(?P<bare>[^\s"'{}]+))
     |(?P<odd>[^\s{}]+)
     )""",
     re.VERBOSE | re.DOTALL,
@@ -53,6 +53,12 @@ class Attributes:
     ids: Sequence[Attribute] = ()
     repeated: Sequence[Attribute] = ()
     odd: Sequence[Attribute] = ()
+    curly: Sequence[Attribute] = ()
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether anything in them can't be taken as it stands."""
+        return bool(self.repeated or self.odd or self.curly)
 
     def value(self, name: str) -> str | None:
         """The value of `name`, or None."""
@@ -77,7 +83,7 @@ def read_attributes(text: str, at: int, stop: int) -> Attributes | None:
 
 def _read_closely(text: str, block: re.Match[str]) -> Attributes:
     """Attributes with anything in them that isn't the usual voice and its values."""
-    classes, ids, repeated, odd = [], [], [], []
+    classes, ids, repeated, odd, curly = [], [], [], [], []
     values: dict[str, Attribute] = {}
     for match in _ITEM.finditer(text, block.start() + 1, block.end() - 1):
         kind = match.lastgroup
@@ -89,12 +95,14 @@ def _read_closely(text: str, block: re.Match[str]) -> Attributes:
             odd.append(Attribute(match["odd"], match.start("odd")))
         elif kind is not None:
             name, at = match["name"], match.start("name")
+            if kind == "curly":
+                curly.append(Attribute(match.group().strip(), at))
             value = _ESCAPE.sub(r"\1", _FOLDED.sub(" ", match[kind]))
             if name in values:
                 repeated.append(Attribute(name, at))
             else:
                 values[name] = Attribute(value, at)
-    return Attributes(block.start(), block.end(), classes, values, ids, repeated, odd)
+    return Attributes(block.start(), block.end(), classes, values, ids, repeated, odd, curly)
 
 
 def written_value(value: str) -> str:

@@ -66,7 +66,11 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     ),
     "front-matter-no-keys": (_E, "the front matter has no keys.", "Write “title: …” and so on."),
     "front-matter-tab": (_E, "a tab stands in the front matter.", "Indent with spaces."),
-    "front-matter-key": (_W, "“{key}” is no key of a lesson's front matter.", ""),
+    "front-matter-key": (
+        _W,
+        "“{key}” is no key of a lesson's front matter.",
+        "It is one of: {known}.",
+    ),
     "article-key": (
         _W,
         "“{key}” is no key of “article:”.",
@@ -95,7 +99,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         "the quotation mark {mark} is opened here and not closed.",
         "Close it at the end of the value.",
     ),
-    "value-not-text": (_E, "“{key}” takes one line of text.", ""),
+    "value-not-text": (_E, "“{key}” takes one text.", "Put it in double quotation marks."),
     "record-unreadable": (
         _E,
         "an item of “{key}” lacks its “{first}”.",
@@ -231,7 +235,11 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         "a question's attributes end its heading; this stands behind them.",
         "Move it in front of “{{”, or below the heading.",
     ),
-    "nested-too-deep": (_E, "passages are nested more than {most} deep.", ""),
+    "nested-too-deep": (
+        _E,
+        "passages are nested more than {most} deep.",
+        "Leave the inner ones out.",
+    ),
     "passage-empty": (_E, "the passage has no words.", "Put the words between the brackets."),
     "passage-nameless": (
         _W,
@@ -255,7 +263,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         "Write .speech, .commentary, .inference or .plain.",
     ),
     "voice-twice": (_E, "the passage has two voices.", "Give the second reading by alt=…"),
-    "attribute-unknown": (_E, "“{name}” is no attribute here.", ""),
+    "attribute-unknown": (_E, "“{name}” is no attribute here.", "It is one of: {known}."),
     "attribute-twice": (_E, "“{name}” is given twice.", "Keep one of them."),
     "attribute-odd": (
         _E,
@@ -273,7 +281,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         'Write name="value".',
     ),
     "kind-missing": (_W, "the passage has no kind.", "Add kind= with one of: {kinds}."),
-    "kind-unknown": (_E, "“{value}” is no kind.", ""),
+    "kind-unknown": (_E, "“{value}” is no kind.", "It is one of: {kinds}."),
     "kind-of-other-voice": (
         _E,
         "“{value}” is no kind of {voice}.",
@@ -359,7 +367,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     "note-empty": (_W, "the footnote {label} is empty.", "Say what the words do."),
     "note-colon-apart": (
         _E,
-        "this looks like a footnote with a space before its colon.",
+        "a footnote's colon stands directly behind its bracket.",
         "Take out the space.",
     ),
     # ---- keyed lessons
@@ -421,6 +429,11 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         "“{value}” is no kind of question.",
         "The kinds are choice, sort, source, cue, chain, mark, contrast, because, rewrite and"
         " generate.",
+    ),
+    "question-kind-twice": (
+        _E,
+        "the question has two kinds.",
+        "Keep one of them, or ask two questions.",
     ),
     "question-without-prompt": (_W, "the question asks nothing.", "Write it behind the ##."),
     "question-twice": (

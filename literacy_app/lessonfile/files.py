@@ -11,6 +11,7 @@ from literacy_app.lessonfile.parse import Parsed, looks_like_lesson, parse
 from literacy_app.lessonfile.source import Reporter, Source
 
 MOST_MEGABYTES = 5
+_MOST_BYTES = MOST_MEGABYTES * 1_000_000
 _SUFFIXES = (".md", ".markdown")
 
 
@@ -38,12 +39,14 @@ def _read_bytes(path: Path, reporter: Reporter) -> bytes | None:
         if not stat.S_ISREG(status.st_mode):
             reporter.report_at("file-not-regular", 0, 0)
             return None
-        if status.st_size > MOST_MEGABYTES * 1_000_000:
+        if status.st_size > _MOST_BYTES:
             size = -(-status.st_size // 1_000_000)
             reporter.report_at("file-too-large", 0, 0, size=size, most=MOST_MEGABYTES)
             return None
-        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-            return file.read(MOST_MEGABYTES * 1_000_000 + 1)
+        # Not to wait for a FIFO that has come into the file's place meanwhile.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with open(os.open(path, flags), "rb") as file:
+            return file.read(_MOST_BYTES)
     except FileNotFoundError:
         reporter.report_at("file-missing", 0, 0)
     except (OSError, ValueError) as error:
@@ -64,6 +67,5 @@ def lesson_files(folder: Path) -> Iterator[Path]:
 
 def is_lesson_file(path: Path) -> bool:
     """Whether a file has front matter and an article or a key, or can't be looked into."""
-    parsed_reporter = Reporter(Source("", str(path)))
-    data = _read_bytes(path, parsed_reporter)
+    data = _read_bytes(path, Reporter(Source("", str(path))))
     return data is None or looks_like_lesson(data.decode("utf-8", "replace"))

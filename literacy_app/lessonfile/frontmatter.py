@@ -72,7 +72,7 @@ class _FrontMatterReader:
     def _check_keys(self, mapping: Mapping, known: Iterable[str], code: str) -> None:
         for name, (key, _) in mapping.entries.items():
             if name not in known:
-                self._at(code, key, Near(name, known), key=name)
+                self._at(code, key, Near(name, known), key=name, known=", ".join(known))
 
     def _text_in(self, mapping: Mapping, name: str) -> str:
         entry = mapping.entries.get(name)

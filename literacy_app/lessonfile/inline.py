@@ -22,7 +22,7 @@ DEEPEST = 8
 _STOP = re.compile(r"[\\\n&\[\]*_\t<]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RUN = re.compile(r"\*+|_+")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+_TAG = re.compile(r"<[A-Za-z][^<>\n]*>|<!--")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
 _APART = re.compile(r"[ \t]+(?=\{\s*[.#]?[A-Za-z])")

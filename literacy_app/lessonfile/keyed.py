@@ -35,6 +35,11 @@ _GAP = re.compile(r"(?:(?<=\s)|^|(?<=[\[“„«‘]))(?:…|\.\.\.)(?=\s|$)")
 _PARAGRAPH = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*[\r\n]\s*")
 _LINE = re.compile(r"[\r\n]\s*")
 _LONGEST_HEADLINE = 250
+_LONGEST_CREDIT = 120
+_CREDIT = re.compile(
+    r"\b(?:getty|reuters|afp|ap|epa|dpa|alamy|shutterstock|photo(?:graph)?|picture|image|credit)\b",
+    re.IGNORECASE,
+)
 _MOST_SHOWN = 3
 
 
@@ -95,10 +100,20 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         end = match.start() if match else len(words)
         spans.append(Span(at, at + len(words[at:end].rstrip())))
         at = match.end() if match else end
-    is_headline = len(spans) > 1 and spans[0].end - spans[0].start <= _LONGEST_HEADLINE
-    first = BlockKind.HEADLINE if is_headline else BlockKind.PARAGRAPH
-    kinds = [first, *[BlockKind.PARAGRAPH] * len(spans)]
-    return tuple(Block(kind, span) for kind, span in zip(kinds, spans, strict=False))
+    kinds = [_kind_of(words[span.start : span.end]) for span in spans]
+    if len(spans) > 1 and spans[0].end - spans[0].start <= _LONGEST_HEADLINE:
+        kinds[0] = BlockKind.HEADLINE
+    return tuple(map(Block, kinds, spans))
+
+
+def _kind_of(paragraph: str) -> BlockKind:
+    """A short line that names a picture agency and is no sentence is a credit."""
+    is_credit = (
+        len(paragraph) <= _LONGEST_CREDIT
+        and paragraph[-1] not in ".!?”\"’'"
+        and _CREDIT.search(paragraph) is not None
+    )
+    return BlockKind.CREDIT if is_credit else BlockKind.PARAGRAPH
 
 
 class _Tokens:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from literacy_app.lessonfile.definitions import join_lines
 from literacy_app.lessonfile.source import Reporter
 
-_NOTE = re.compile(r"[ ]{0,3}\[\^([^\s\[\]]+)\]:[ \t]*(.*)")
-_SLIP = re.compile(r"[ ]{0,3}\[\^([^\s\[\]]+)\][ \t]+:")
+_NOTE = re.compile(
+    r"[ ]{0,3}\[\^(?P<label>[^\s\[\]]+)\](?P<slip>[ \t]*):[ \t]*(?P<text>.*)"
+)
 
 
 @dataclass(slots=True)
@@ -34,7 +35,9 @@ def read_note(
     match = _NOTE.match(lines[index])
     if match is None:
         raise ValueError(f"no footnote at line index {index}")
-    body = [match[2]]
+    if match["slip"]:
+        reporter.report_at("note-colon-apart", index + 1, match.start("slip") + 1)
+    body = [match["text"]]
     end = index + 1
     while end < stop:
         line = lines[end]
@@ -46,7 +49,7 @@ def read_note(
             break
         body.append(line)
         end += 1
-    label = match[1]
+    label = match["label"]
     if label in notes:
         first = notes[label].line + 1
         reporter.report_at("note-twice", index + 1, 1, label=label, first=first)
@@ -56,8 +59,3 @@ def read_note(
         if not notes[label].text:
             reporter.report_at("note-empty", index + 1, 1, label=label)
     return end
-
-
-def is_slip(line: str) -> bool:
-    """Whether a line looks like a footnote with a space before its colon."""
-    return _SLIP.match(line) is not None

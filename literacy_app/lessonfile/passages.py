@@ -60,12 +60,12 @@ def understand(bracketed: Bracketed, reporter: Reporter) -> Marked:
     """What a bracketed span says; slips are reported, and left at what was understood."""
     attributes, at = bracketed.attributes, bracketed.close
     values = attributes.values
-    if attributes.odd or attributes.ids or attributes.repeated or not values.keys() <= _KNOWN:
+    if attributes.is_odd or attributes.ids or not values.keys() <= _KNOWN:
         _report_slips(attributes, reporter)
     of = values.get("of")
     voice = _voice(attributes, at, reporter, wanted=of is None)
     passage = Passage(
-        id=attributes.value("id") or "",
+        id=attributes.value("id") or next((each.value for each in attributes.ids), ""),
         voice=voice or Voice.PLAIN,
         pieces=(),
         kind=_kind(attributes, voice, at, reporter, wanted=of is None),
@@ -91,17 +91,23 @@ _KNOWN = frozenset(_NAMES)
 def _report_slips(attributes: Attributes, reporter: Reporter) -> None:
     for name, each in attributes.values.items():
         if name not in _KNOWN:
-            reporter.report("attribute-unknown", each.at, Near(name, _NAMES), name=name)
-    for each in attributes.repeated:
-        reporter.report("attribute-twice", each.at, name=each.value)
+            meant = Near(name, _NAMES)
+            known = ", ".join(_NAMES)
+            reporter.report("attribute-unknown", each.at, meant, name=name, known=known)
     for each in attributes.ids:
         reporter.report("attribute-odd", each.at, f"id={each.value}", word=f"#{each.value}")
+    report_odd(attributes, _VOICES, reporter)
+
+
+def report_odd(attributes: Attributes, classes: Iterable[str], reporter: Reporter) -> None:
+    """Report what can't be read as an attribute; it may have been meant as one of the classes."""
+    for each in attributes.curly:
+        reporter.report("curly-quotes", each.at, word=each.value)
     for each in attributes.odd:
-        if any(mark in each.value for mark in "“”„‘’«»"):
-            reporter.report("curly-quotes", each.at, word=each.value)
-            continue
-        meant = Near(each.value.strip("."), _VOICES, ".{}")
+        meant = Near(each.value.strip("."), classes, ".{}")
         reporter.report("attribute-odd", each.at, meant, word=each.value)
+    for each in attributes.repeated:
+        reporter.report("attribute-twice", each.at, name=each.value)
 
 
 def _voice(attributes: Attributes, at: int, reporter: Reporter, wanted: bool) -> Voice | None:
@@ -129,8 +135,11 @@ def _kind(
         return None
     kind = _KINDS.get(written.value)
     if kind is None:
-        meant = Near(written.value, KINDS[voice] if voice and KINDS[voice] else _KINDS)
-        reporter.report("kind-unknown", written.at, meant, value=written.value)
+        known = KINDS[voice] if voice and KINDS[voice] else tuple(Kind)
+        meant = Near(written.value, known)
+        reporter.report(
+            "kind-unknown", written.at, meant, value=written.value, kinds=_listed(known)
+        )
     elif voice is not None and kind not in KINDS[voice]:
         kinds = _listed(KINDS[voice])
         code = "kind-of-other-voice" if kinds else "kind-of-plain"
@@ -226,6 +235,8 @@ class Register:
 
     def owner(self, mark: Marked, placed: dict[str, _Owner]) -> _Owner | None:
         """What `placed` holds for the passage that a further piece belongs to."""
+        if mark.label in self.notes:
+            self.notes[mark.label].used = True
         owner = placed.get(mark.of)
         if owner is None:
             elsewhere = mark.of in self.taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from literacy_app.domain.lesson import Passage, Voice
-from literacy_app.domain.question import Question, QuestionKind
+from literacy_app.domain.question import QuestionKind
 from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.quiz import Asked
 from literacy_app.lessonfile.source import Reporter
@@ -31,7 +31,7 @@ def check_questions(
                     "question-twice", each.line, 1, id=question.id, line=seen[question.id]
                 )
             seen.setdefault(question.id, each.line)
-        _check_parts(question, each.line, reporter)
+        _check_parts(each, reporter)
         _check_passages(each, ids, reporter)
         _check_options(each, reporter)
         if question.article and question.article not in names:
@@ -39,8 +39,9 @@ def check_questions(
             reporter.report_at("article-unknown", each.line, 1, meant, name=question.article)
 
 
-def _check_parts(question: Question, line: int, reporter: Reporter) -> None:
-    kind = question.kind
+def _check_parts(asked: Asked, reporter: Reporter) -> None:
+    question, kind, line = asked.question, asked.question.kind, asked.line
+    is_counted = bool(question.counts or asked.refers.keys() - {"passage", "passages"})
     if kind is QuestionKind.CHOICE and len(question.options) < 2:
         reporter.report_at("options-missing", line, 1)
     elif kind is QuestionKind.CHOICE and not any(option.right for option in question.options):
@@ -53,7 +54,7 @@ def _check_parts(question: Question, line: int, reporter: Reporter) -> None:
         question.model or any(option.right for option in question.options)
     ):
         reporter.report_at("because-empty", line, 1)
-    elif kind is QuestionKind.GENERATE and not question.counts:
+    elif kind is QuestionKind.GENERATE and not is_counted:
         reporter.report_at("generate-empty", line, 1)
     if not question.prompt and kind is not QuestionKind.GENERATE:
         reporter.report_at("question-without-prompt", line, 1)

@@ -12,7 +12,7 @@ from literacy_app.lessonfile.attributes import Attribute, Attributes, read_attri
 from literacy_app.lessonfile.definitions import Definition, is_definition, read_definition
 from literacy_app.lessonfile.inline import read_inline
 from literacy_app.lessonfile.near import Near
-from literacy_app.lessonfile.passages import Placed, understand
+from literacy_app.lessonfile.passages import Placed, report_odd, understand
 from literacy_app.lessonfile.resolve import resolve
 from literacy_app.lessonfile.sections import Section, trimmed
 from literacy_app.lessonfile.source import Reporter
@@ -96,11 +96,7 @@ class _QuestionReader:
         return "", None
 
     def _kind(self, attributes: Attributes, first: int) -> QuestionKind | None:
-        for each in attributes.odd:
-            is_curly = bool(set(each.value) & set("“”„‘’«»"))
-            code = "curly-quotes" if is_curly else "attribute-odd"
-            meant = None if is_curly else Near(each.value.strip("."), _KINDS, ".{}")
-            self._reporter.report(code, each.at, meant, word=each.value)
+        report_odd(attributes, _KINDS, self._reporter)
         kind: QuestionKind | None = None
         for each in attributes.classes:
             found = _KINDS.get(each.value)
@@ -109,6 +105,8 @@ class _QuestionReader:
                 self._reporter.report(
                     "question-kind-unknown", each.at, meant, value=f".{each.value}"
                 )
+            elif kind is not None:
+                self._reporter.report("question-kind-twice", each.at)
             kind = kind or found
         if not attributes.classes and not attributes.odd:
             self._reporter.report_at("question-without-kind", first + 1, 1)
@@ -123,12 +121,18 @@ class _QuestionReader:
         counts = []
         for name, each in attributes.values.items():
             if name not in known:
-                meant = Near(name, known)
-                self._reporter.report("attribute-unknown", each.at, meant, name=name)
+                self._reporter.report(
+                    "attribute-unknown",
+                    each.at,
+                    Near(name, known),
+                    name=name,
+                    known=", ".join(known),
+                )
             elif name not in _ATTRIBUTES:
                 if each.value.isdecimal() and 0 < int(each.value) < 1000:
                     counts.append((_KINDS[name], int(each.value)))
                 else:
+                    self._refers[name] = each.at
                     self._reporter.report("count-unreadable", each.at, value=each.value, name=name)
         return tuple(counts)
 
@@ -212,6 +216,8 @@ class _QuestionReader:
         target, index = parts, index + 1
         while index < stop:
             line = lines[index]
+            if line and not line[0].isspace():
+                break
             nested = _FEEDBACK.match(line)
             if nested is not None:
                 if "\t" in line[: nested.start("text")]:
@@ -275,7 +281,9 @@ def read_quiz(
     """The questions of a `# Quiz` section; `ids` are the lesson's passages."""
     lines = reporter.source.lines
     headings = [
-        index for index in range(section.first, section.last) if re.match(r"##(?!#)", lines[index])
+        index
+        for index in range(section.first, section.last)
+        if lines[index].startswith("##") and not lines[index].startswith("###")
     ]
     begin = headings[0] if headings else section.last
     first, last = trimmed(lines, section.first, begin)

@@ -65,7 +65,7 @@ def _words(heading: str) -> str:
 def _check(section: Section, before: list[Section], reporter: Reporter) -> None:
     place = (section.heading + 1, 3)
     if section.name not in NAMES:
-        meant = Near(section.name, NAMES)
+        meant = Near(section.name.partition("{")[0].strip(), NAMES)
         reporter.report_at("section-unknown", *place, meant, name=section.name)
         section.name = "?"
     elif section.name != "Article" and any(each.name == section.name for each in before):

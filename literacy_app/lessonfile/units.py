@@ -22,7 +22,7 @@ from literacy_app.domain.question import Question, Version
 from literacy_app.lessonfile.attributes import written_value
 from literacy_app.lessonfile.yamltext import scalar
 
-_MARKS = {BlockKind.HEADLINE: "## ", BlockKind.CROSSHEAD: "### ", BlockKind.PARAGRAPH: ""}
+_MARKS = {BlockKind.HEADLINE: "## ", BlockKind.CROSSHEAD: "### "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _block(block: Block, words: str) -> str:
     if block.kind is BlockKind.PARAGRAPH:
         words = re.sub(r"^(?=[-+>#=|~`])", r"\\", words)
         return re.sub(r"^(\d{1,9})(?=[.)]\s)", r"\1\\", words)
-    return _MARKS[block.kind] + words
+    return _MARKS.get(block.kind, "") + words
 
 
 def _notes(passages: tuple[Passage, ...]) -> Iterator[WrittenUnit]:

@@ -100,7 +100,9 @@ class Library:
             seen.add(str(path))
             stamp = _stamp(path)
             old = known.get(str(path))
-            if stamp and (old is None or (old.mtime_ns, old.size) != stamp or not card_of(old.card)):
+            if stamp and (
+                old is None or (old.mtime_ns, old.size) != stamp or not card_of(old.card)
+            ):
                 changed.append((path, stamp))
         roots = [str(place) for place in self._places()]
         gone = tuple(path for path in known if path not in seen and _is_below(path, roots))

@@ -55,12 +55,17 @@ class KeptArticles(Protocol):
 
 @dataclass(frozen=True)
 class ShelfEntry:
-    """A lesson file on the shelf. `lesson` is None where it can't be opened as it is."""
+    """A lesson file on the shelf. `lesson` is None where it can't be opened as it is.
+
+    `has_article` says that a keyed lesson's text is at hand, `keeps_article` that the reader
+    brought it, so that it can be forgotten.
+    """
 
     path: Path
     lesson: Lesson | None
     problems: tuple[Problem, ...]
     has_article: bool = False
+    keeps_article: bool = False
 
     @property
     def needs_article(self) -> bool:
@@ -113,9 +118,9 @@ class Shelf:
             self._places.append(path)
 
     def entries(self) -> tuple[ShelfEntry, ...]:
-        """Every lesson file on the shelf, broken ones too, in the order of its places."""
+        """Every lesson file on the shelf by level and title, broken ones last."""
         kept = {*self._articles.lesson_ids(), *self._unkept}
-        return tuple(self._entry(path, kept) for path in self._paths())
+        return tuple(sorted((self._entry(path, kept) for path in self._paths()), key=_order))
 
     def _paths(self) -> Iterator[Path]:
         seen: set[Path] = set()
@@ -128,10 +133,11 @@ class Shelf:
     def _entry(self, path: Path, kept: set[str]) -> ShelfEntry:
         parsed = self._parsed(path)
         lesson = parsed.lesson if parsed.is_sound else None
-        has_article = False
-        if lesson is not None and lesson.is_keyed:
-            has_article = lesson.id in kept or self._in_folder(lesson) is not None
-        return ShelfEntry(path, lesson, parsed.problems, has_article)
+        if lesson is None or not lesson.is_keyed:
+            return ShelfEntry(path, lesson, parsed.problems)
+        keeps = lesson.id in kept
+        has = keeps or self._in_folder(lesson) is not None
+        return ShelfEntry(path, lesson, parsed.problems, has, keeps)
 
     def _parsed(self, path: Path) -> Parsed:
         stamp = _stamp(path)
@@ -234,6 +240,13 @@ class Shelf:
         if suffix in LESSON_SUFFIXES and is_lesson_file(path):
             return "lesson"
         return "article" if suffix in ARTICLE_SUFFIXES else "unknown"
+
+
+def _order(entry: ShelfEntry) -> tuple[bool, int, str]:
+    lesson = entry.lesson
+    if lesson is None:
+        return True, 0, entry.path.name
+    return False, lesson.level, lesson.title.casefold()
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -35,7 +35,9 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
             Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
             Command("recent", tr("Open &recent")),
-            Command("home", tr("&Lessons"), ("Alt+Left",)),
+            Command("article_folder", tr("Article &folder…"), separated=True),
+            Command("no_article_folder", tr("&Stop using the article folder")),
+            Command("home", tr("&Lessons"), ("Alt+Left",), separated=True),
             Command("quit", tr("&Quit"), ("Ctrl+Q",), separated=True),
         ),
         tr("&View"): (

@@ -23,6 +23,14 @@ def choose_file(parent: QWidget, title: str, folder: str, kinds: str) -> Path | 
     return Path(chosen) if chosen else None
 
 
+def choose_folder(parent: QWidget, title: str, folder: str) -> Path | None:
+    """Ask the person for a folder that exists."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(chosen) if chosen else None
+
+
 def show_folder(path: Path) -> None:
     """Show a file's folder in the system's file manager."""
     from PySide6.QtCore import QUrl
@@ -41,4 +49,5 @@ class Desk:
     prose: Callable[[str], tuple[ProseBlock, ...]]
     version: Callable[[], str] = str
     choose_file: Callable[[QWidget, str, str, str], Path | None] = choose_file
+    choose_folder: Callable[[QWidget, str, str], Path | None] = choose_folder
     show_folder: Callable[[Path], None] = show_folder

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, self._handlers())
         self.commands.recent.aboutToShow.connect(self._list_recent)
         self.commands[self._memory.theme].setChecked(True)
+        self.commands["no_article_folder"].setEnabled(bool(self._memory.article_folder))
         self.commands.set_reading(False)
         self.commands.scale(self.look.percent)
         self.rooms.page_shown.connect(self._page_was_shown)
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
         return {
             "open": rooms.choose_lesson,
             "bring": lambda: rooms.ask_for_article(None),
+            "article_folder": self.choose_article_folder,
+            "no_article_folder": lambda: self._use_article_folder(None),
             "home": rooms.show_home,
             "quit": self.close,
             **{name: self._theme_setter(name) for name in (SYSTEM, *THEME_NAMES)},
@@ -163,6 +166,23 @@ class MainWindow(QMainWindow):
         from literacy_app.ui.help_dialog import AboutDialog
 
         AboutDialog(self._desk.version(), self.look, self).open()
+
+    def choose_article_folder(self) -> None:
+        """Let a teacher choose the folder in which the class's articles lie."""
+        title = tr("Folder with the articles of keyed lessons")
+        folder = self._desk.choose_folder(self, title, self._memory.article_folder)
+        if folder is not None:
+            self._use_article_folder(folder)
+
+    def _use_article_folder(self, folder: Path | None) -> None:
+        self._memory.article_folder = str(folder) if folder else ""
+        self.commands["no_article_folder"].setEnabled(folder is not None)
+        self.rooms.show_home()
+        if folder is None:
+            self.notices.say(tr("Articles are taken from no folder now."))
+        else:
+            words = tr("Lessons find their articles in “{folder}” now.", folder=folder.name)
+            self.notices.say(words)
 
     # ------------------------------------------------------------ dropping
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.problems import Message
     from literacy_app.ui.collaborators import Settings
 
+ARTICLE_FOLDER = "articles.folder"
 _MOST_RECENT = 8
 
 
@@ -68,6 +69,15 @@ class WindowMemory:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._keep("window.geometry", bytes(geometry.toBase64().data()).decode("ascii"))
+
+    @property
+    def article_folder(self) -> str:
+        """The folder in which a teacher keeps articles for the class, or nothing."""
+        return self._settings.get(ARTICLE_FOLDER, "")
+
+    @article_folder.setter
+    def article_folder(self, folder: str) -> None:
+        self._keep(ARTICLE_FOLDER, folder)
 
     def recent(self) -> tuple[Path, ...]:
         """The lessons opened last, the newest first, without those that are gone."""

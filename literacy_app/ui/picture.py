@@ -31,6 +31,7 @@ class _Entry:
     problems: tuple[Problem, ...] = ()
     needs_article: bool = False
     has_article: bool = False
+    keeps_article: bool = False
     share: float = 0.0
     lesson_path: Path | None = None
 

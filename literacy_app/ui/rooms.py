@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _LESSON_FILES = "*.md"
-_ARTICLE_FILES = "*.txt *.md *.html *.htm *.docx *.odt *.rtf *.epub"
+_ARTICLE_FILES = "*.txt *.md *.html *.htm"
 
 
 class Rooms(QObject):
@@ -83,7 +83,7 @@ class Rooms(QObject):
 
             page = self._bring = BringPage(self._look, self._desk.shelf)
             page.file_requested.connect(self.choose_article)
-            page.lesson_requested.connect(self.open_lesson)
+            page.lesson_requested.connect(self._open_brought)
             page.home_requested.connect(self.show_home)
             self._stack.addWidget(page)
         return self._bring
@@ -160,11 +160,19 @@ class Rooms(QObject):
         self.bring.bring_file(path)
         if self.bring.lesson_path is not None:
             self.open_lesson(self.bring.lesson_path)
-            self._notices.say(
-                tr("{file} was recognised and is kept for its lesson.", file=path.name)
-            )
+            self._say_brought(tr("{file} was recognised", file=path.name))
         else:
             self._show(self.bring)
+
+    def _open_brought(self, path: Path) -> None:
+        self.open_lesson(path)
+        self._say_brought(tr("The article was recognised"))
+
+    def _say_brought(self, what: str) -> None:
+        """Say that an article is kept now, or why it can't be."""
+        trouble = self.bring.trouble
+        kept = tr("{what} and is kept for its lesson.", what=what)
+        self._notices.say(f"{what}. {trouble}" if trouble else kept)
 
     def forget_article(self, lesson_id: str) -> None:
         """Forget the article brought for a lesson."""
@@ -194,7 +202,7 @@ class Rooms(QObject):
         kinds = f"{tr('Articles')} ({_ARTICLE_FILES});;{tr('All files')} (*)"
         path = self._desk.choose_file(self._stack.window(), title, "", kinds)
         if path is not None:
-            self.bring.bring_file(path)
+            self.bring_file(path)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Open what was dropped on the window, or named when it was started."""

@@ -89,7 +89,9 @@ def main() -> None:
     print(f"floor: adding up a million numbers {spin:.1f} ms (thread-CPU time, also below)")
     for words, passages in ((10_000, 1_000), (100_000, 10_000)):
         taken, per_word = parse_us_per_word(words, passages)
-        print(f"parse {words:,} words, {passages:,} passages: {taken:7.1f} ms, {per_word:.2f} µs/word")
+        print(
+            f"parse {words:,} words, {passages:,} passages: {taken:7.1f} ms, {per_word:.2f} µs/word"
+        )
 
 
 if __name__ == "__main__":

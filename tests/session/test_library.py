@@ -27,7 +27,13 @@ teaches: [{teaches}]
 
 
 def lesson(folder: Path, name: str, **values: str) -> Path:
-    usual = {"title": "A title", "language": "en", "level": "1", "teaches": "speech", "text": "It rained."}
+    usual = {
+        "title": "A title",
+        "language": "en",
+        "level": "1",
+        "teaches": "speech",
+        "text": "It rained.",
+    }
     path = folder / f"{name}.md"
     path.write_text(LESSON.format(id=name, **{**usual, **values}), encoding="utf-8")
     return path

@@ -24,6 +24,7 @@ class FakeEntry:
     problems: tuple[Problem, ...] = ()
     needs_article: bool = False
     has_article: bool = False
+    keeps_article: bool = False
 
 
 @dataclass(frozen=True)

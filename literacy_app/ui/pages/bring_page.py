@@ -80,14 +80,33 @@ class BringPage(ColumnPage):
         """The lesson whose article was recognised."""
         return self._brought.lesson_path if self._brought is not None else None
 
+    @property
+    def trouble(self) -> str:
+        """Why the recognised article can't be kept, or nothing."""
+        if self._brought is None or self._brought.lesson_path is None:
+            return ""
+        words = (
+            message_words(part)
+            for each in self._brought.problems
+            for part in (each.message, each.hint)
+            if part is not None
+        )
+        return " ".join(words)
+
     def build(self, column: QVBoxLayout) -> None:
         """What is asked for, the ways to bring it, and what came of it."""
         column.addWidget(label(tr("Bring the article"), self.look, "page_title"))
         self.space(column, 6)
-        words = tr(
-            "This lesson knows its article by heart but may not pass it on. Bring the text "
-            "once; it stays on this computer and is never put into a lesson."
-        )
+        if self._lesson is None:
+            words = tr(
+                "Some lessons hold only the key to an article. Bring its text once, and the lesson "
+                "that knows it opens; it stays on this computer and is never put into a lesson."
+            )
+        else:
+            words = tr(
+                "This lesson knows its article by heart but may not pass it on. Bring the text "
+                "once; it stays on this computer and is never put into a lesson."
+            )
         column.addWidget(label(words, self.look))
         self.space(column, 18)
         self._add_known(column)
@@ -113,31 +132,14 @@ class BringPage(ColumnPage):
             self.space(column, 18)
         if self._brought is None:
             return
-        percent = round(self._brought.share * 100)
-        if self._brought.lesson_path is not None:
-            column.addWidget(
-                label(
-                    tr("Recognised: {percent} % of its words match.", percent=percent),
-                    self.look,
-                    "done",
-                )
-            )
-            self.space(column, 10)
-            row = QHBoxLayout()
-            row.addWidget(self._button(tr("Read it now"), self._read, "primary"))
-            row.addStretch(1)
-            column.addLayout(row)
-        else:
+        if self._brought.lesson_path is None:
             words = tr(
                 "This is not the article: {percent} % of its words match, and 80 % are needed. "
                 "Perhaps the text is cut short, or it is another version.",
-                percent=percent,
+                percent=round(self._brought.share * 100),
             )
             column.addWidget(label(words, self.look, "problem"))
-        kept = self._brought.lesson_path is not None
-        for problem in self._brought.problems if kept else ():
-            column.addWidget(label(message_words(problem.message), self.look, "problem"))
-        self.space(column, 22)
+            self.space(column, 22)
 
     def _read(self) -> None:
         if self.lesson_path is not None:
@@ -150,7 +152,7 @@ class BringPage(ColumnPage):
         side = round(self.look.px(20))
         inside.setContentsMargins(side, side, side, side)
         row = QHBoxLayout()
-        words = tr("Drop its file here, or open it: a text, web page or document.")
+        words = tr("Drop its file here, or open it: a text file or a saved web page.")
         row.addWidget(label(words, self.look), 1)
         row.addWidget(self._button(tr("Open a file…"), self.file_requested.emit))
         inside.addLayout(row)
@@ -172,14 +174,14 @@ class BringPage(ColumnPage):
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(round(self.look.px(10)))
-        role = "" if self.lesson_path is not None else "primary"
-        row.addWidget(self._button(tr("Use this text"), self._use_text, role))
+        row.addWidget(self._button(tr("Use this text"), self._use_text, "primary"))
         row.addWidget(self._button(tr("Back to the lessons"), self.home_requested.emit))
         row.addStretch(1)
         column.addLayout(row)
 
     def _use_text(self) -> None:
         self.bring_text(self.text.toPlainText(), "")
+        self._read()
 
     def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
         button = QPushButton(text)

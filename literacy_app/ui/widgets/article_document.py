@@ -266,7 +266,7 @@ def block_font(look: Look, kind: BlockKind) -> QFont:
         return look.serif("headline", QFont.Weight.Bold)
     if kind is BlockKind.CROSSHEAD:
         return look.serif("crosshead", QFont.Weight.Bold)
-    return look.serif("article")
+    return look.sans("small") if kind is BlockKind.CREDIT else look.serif("article")
 
 
 def _parents(passages: tuple[Passage, ...]) -> list[int]:

@@ -28,7 +28,7 @@ class Margin(Enum):
     """How wide the margin is, in logical pixels at 100 %, and so what its labels can hold."""
 
     BADGES = 114.0
-    NAMES = 196.0
+    NAMES = 220.0
     LONG_NAMES = 272.0
 
 

@@ -112,7 +112,7 @@ class LessonRow(QWidget):
             )
             self._words.addWidget(label(explanation, self._look, "quiet"))
             self._add_button(tr("Bring the article…"), self.article_requested, "primary")
-        elif self.entry.has_article:
+        elif self.entry.keeps_article:
             self._add_button(tr("Forget article"), self.forgetting_requested)
 
     def _facts(self, lesson: Lesson) -> QHBoxLayout:

@@ -1,0 +1,233 @@
+"""From a fresh data folder to the next day, with the real shelf, store and lessons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from literacy_app.app import desk_over, open_database
+from literacy_app.domain.lesson import Voice
+from literacy_app.lessonfile.fingerprint import fingerprint
+from literacy_app.ui.main_window import MainWindow
+from tests.ui.conftest import Wait
+
+Key = Qt.Key
+LESSONS = Path(__file__).resolve().parents[2] / "lessons"
+ARTICLE = """The ferry stays in port
+
+The ferry to Norrland Point will not sail this week, its owner said on Monday.
+
+“The crew has my respect, but it cannot have a third engine,” Ida Brandt told the Courier. She
+added that the old engine runs. Presumably it runs best in the harbour.
+
+The harbour office confirmed that tickets stay valid until June.
+"""
+KEYED = """---
+id: ferry
+title: The ferry stays
+language: en
+level: 3
+article: {{origin: published, fingerprint: {fingerprint}}}
+---
+
+# Passages
+
+- [“The crew has … third engine,”]{{.speech kind=direct source="Ida Brandt" cue="told"}}[^1]
+- [that the old engine runs]{{.speech kind=indirect source="Ida Brandt" cue="added"}}[^2]
+- [Presumably it runs best in the harbour]{{.inference kind=implication cue="Presumably"}}[^3]
+
+[^1]: Her own words.
+[^2]: Her words, put by the paper.
+[^3]: A guess of the writer's.
+"""
+
+
+@pytest.fixture
+def keyed(tmp_path: Path) -> Path:
+    path = tmp_path / "own" / "ferry.md"
+    path.parent.mkdir()
+    path.write_text(KEYED.format(fingerprint=fingerprint(ARTICLE)), encoding="utf-8")
+    return path
+
+
+@contextmanager
+def started(
+    data: Path, *paths: Path, folder: Callable[[], Path | None] = lambda: None
+) -> Iterator[MainWindow]:
+    """The app's window over a data folder; what it remembers is on disk when it is closed."""
+    database, trouble = open_database(data)
+    assert trouble is None
+    desk = replace(desk_over(database), choose_folder=lambda *_: folder())
+    window = MainWindow(desk)
+    window.resize(1280, 800)
+    window.start(paths)
+    window.show()
+    QApplication.processEvents()
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    database.close()
+
+
+def press(window: MainWindow, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+        QApplication.processEvents()
+
+
+def button(window: MainWindow, name: str) -> QPushButton:
+    """The button that a screen reader would call so."""
+    found = [
+        each
+        for each in window.findChildren(QPushButton)
+        if name in (each.accessibleName(), each.text()) and each.isVisibleTo(window)
+    ]
+    assert len(found) == 1, name
+    return found[0]
+
+
+def words(window: MainWindow) -> str:
+    labels = window.findChildren(QLabel)
+    return "\n".join(each.text() for each in labels if each.isVisibleTo(window))
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    spot, copy = QPoint(300, 300), Qt.DropAction.CopyAction
+    how = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(spot, copy, data, *how)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(spot), copy, data, *how))
+    QApplication.processEvents()
+
+
+def test_a_pupil_reads_the_first_lesson_by_keyboard(app: QApplication, tmp_path: Path) -> None:
+    with started(tmp_path / "data") as window:
+        assert words(window).index("LEVEL 1") < words(window).index("LEVEL 3")
+        read = button(window, "Read: A library opens in the fish hall")
+        read.setFocus()
+        press(window, Key.Key_Space)
+        assert window.rooms.is_reading
+        page = window.rooms.reading
+        assert page.reading is not None
+        total = sum(page.reading.counts().values())
+        seen = []
+        for _ in range(total):
+            press(window, Key.Key_N)
+            assert page.reading.selected is not None
+            seen.append(page.reading.selected.id)
+        assert len(set(seen)) == total == 12
+        press(window, Key.Key_1)
+        assert page.reading.shown == {Voice.COMMENTARY, Voice.INFERENCE}
+        press(window, Key.Key_N)
+        assert page.reading.selected is not None
+        assert page.reading.selected.voice is not Voice.SPEECH
+        press(window, Key.Key_1)
+        assert Voice.SPEECH in page.reading.shown
+        press(window, Key.Key_Escape, Key.Key_Escape)
+        assert page.reading.selected is None
+
+
+def test_a_reader_brings_an_article_and_finds_it_the_next_day(
+    app: QApplication, tmp_path: Path, keyed: Path
+) -> None:
+    data = tmp_path / "data"
+    with started(data, keyed.parent) as window:
+        window.rooms.show_home()
+        button(window, "Bring the article…: The ferry stays").click()
+        window.rooms.bring.text.setPlainText("The ferry sank. " * 40)
+        button(window, "Use this text").click()
+        assert "This is not the article" in words(window)
+        window.rooms.bring.text.setPlainText(ARTICLE.replace("“", '"').replace("”", '"'))
+        button(window, "Use this text").click()
+        assert window.rooms.is_reading
+        assert "is kept for its lesson" in window.notices.text
+        press(window, Key.Key_N, Key.Key_N, Key.Key_N)
+        assert "3 of 3" in words(window)
+        window.commands["dark"].trigger()
+
+    with started(data, keyed) as window:
+        assert window.rooms.is_reading
+        assert window.look.theme.dark
+        press(window, Key.Key_N)
+        assert "Ida Brandt" in words(window)
+        press(window, Key.Key_Escape, Key.Key_Escape)
+        window.commands["home"].trigger()
+        button(window, "Forget article: The ferry stays").click()
+        button(window, "Bring the article…: The ferry stays")
+
+    kept = b"".join(each.read_bytes() for each in data.iterdir())
+    assert b"third engine" not in kept
+
+
+def test_an_article_that_is_dropped_opens_the_lesson_that_knows_it(
+    app: QApplication, tmp_path: Path, keyed: Path
+) -> None:
+    article = tmp_path / "ferry.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    with started(tmp_path / "data", keyed.parent) as window:
+        drop(window, article)
+        assert window.rooms.is_reading
+        assert window.windowTitle().startswith("The ferry stays")
+
+
+def test_a_teacher_keeps_the_articles_of_the_class_in_a_folder(
+    app: QApplication, tmp_path: Path, keyed: Path
+) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "monday.html").write_text(
+        "".join(f"<p>{part}</p>" for part in ARTICLE.split("\n\n")), encoding="utf-8"
+    )
+    data = tmp_path / "data"
+    with started(data, keyed.parent, folder=lambda: articles) as window:
+        window.commands["article_folder"].trigger()
+        button(window, "Read: The ferry stays").click()
+        assert window.rooms.is_reading
+    with started(data, keyed) as window:
+        assert window.rooms.is_reading
+        window.commands["no_article_folder"].trigger()
+        window.rooms.open_lesson(keyed)
+        assert not window.rooms.is_reading
+
+
+def test_a_broken_lesson_is_shown_with_its_problem_and_hides_no_other(
+    app: QApplication, tmp_path: Path
+) -> None:
+    broken = tmp_path / "own" / "broken.md"
+    broken.parent.mkdir()
+    text = (LESSONS / "library-opens.md").read_text(encoding="utf-8")
+    broken.write_text(text.replace(".commentary kind", ".commentry kind", 1), encoding="utf-8")
+    with started(tmp_path / "data", broken.parent) as window:
+        window.rooms.show_home()
+        assert "“.commentry” is no voice." in words(window)
+        assert "Did you mean “.commentary”?" in words(window)
+        button(window, "Read: A library opens in the fish hall")
+
+
+def test_whoever_has_the_seed_article_sees_all_its_passages(
+    app: QApplication, tmp_path: Path, shared: Path, wait: Wait
+) -> None:
+    with started(tmp_path / "data", shared / "seed" / "article.txt") as window:
+        wait(lambda: window.rooms.is_reading)
+        reading = window.rooms.reading.reading
+        assert reading is not None
+        assert reading.lesson.id == "g20-summit"
+        assert list(reading.counts().values()) == [20, 14, 7]
+        for number in range(1, 42):
+            press(window, Key.Key_N)
+            assert f"{number} of 41" in words(window)
+        spot = QPoint(4, 4)
+        QTest.mouseClick(window.rooms.reading.view.page, Qt.MouseButton.LeftButton, pos=spot)
+        assert reading.selected is None
