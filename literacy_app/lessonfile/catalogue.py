@@ -278,7 +278,7 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
     "curly-quotes": (
         _E,
         "“{word}”: a value stands in straight quotation marks.",
-        'Write name="value".',
+        "Write: {fixed}",
     ),
     "kind-missing": (_W, "the passage has no kind.", "Add kind= with one of: {kinds}."),
     "kind-unknown": (_E, "“{value}” is no kind.", "It is one of: {kinds}."),

@@ -8,6 +8,8 @@ estimate's standard error at 80 % is four points, which is why less than 80 % is
 
 from __future__ import annotations
 
+import re
+
 from literacy_app.domain.text import plain_words
 
 RUN = 5
@@ -17,6 +19,7 @@ RECOGNISED = 0.7
 it in 99 of 100 cases, and other articles on the same event stay below a tenth."""
 
 _PREFIX = "w5"
+_FORM = re.compile(rf"{_PREFIX}(?:\s+[0-9a-f]{{8}})+")
 
 
 def _hashes(text: str) -> set[str]:
@@ -34,8 +37,7 @@ def fingerprint(text: str) -> str:
 
 def is_fingerprint(value: str) -> bool:
     """Whether a value can be compared with `share`."""
-    prefix, *hashes = value.split()
-    return prefix == _PREFIX and bool(hashes) and all(len(each) == 8 for each in hashes)
+    return _FORM.fullmatch(value) is not None
 
 
 class Likeness:
@@ -46,7 +48,7 @@ class Likeness:
 
     def share(self, of: str) -> float:
         """The estimated share (0 to 1) of the fingerprinted article that this text holds."""
-        if not of or not is_fingerprint(of):
+        if not is_fingerprint(of):
             return 0.0
         hashes = of.split()[1:]
         return sum(each in self._hashes for each in hashes) / len(hashes)

@@ -155,9 +155,7 @@ class _FrontMatterReader:
         if value in names:
             origin = Origin(value)
         elif value:
-            self._at(
-                "origin-unknown", node.entries["origin"][1], Near(value, names), value=value
-            )
+            self._at("origin-unknown", node.entries["origin"][1], Near(value, names), value=value)
         return Imprint(**texts, origin=origin, references=self._references(node))
 
     def _speakers(self) -> tuple[Speaker, ...]:

@@ -25,7 +25,7 @@ _RUN = re.compile(r"\*+|_+")
 _TAG = re.compile(r"<[A-Za-z][^<>\n]*>|<!--")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
-_APART = re.compile(r"[ \t]+(?=\{\s*[.#]?[A-Za-z])")
+_APART = re.compile(r"[ \t]+(?=\{\s*(?:[.#]\w|[A-Za-z]+=))")
 
 
 @dataclass(slots=True)

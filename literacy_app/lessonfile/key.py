@@ -62,6 +62,8 @@ class KeyReader:
         passages: dict[str, Passage] = {}
         named: dict[int, Passage] = {}
         for _, marks in self._anchors:
+            self._register.foresee(marks)
+        for _, marks in self._anchors:
             around: list[tuple[Marked, str]] = []
             for mark in marks:
                 while around and not around[-1][0].span.holds(mark.span):

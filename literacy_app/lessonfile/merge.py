@@ -181,21 +181,31 @@ def _place_behind(
     return len(out)
 
 
-def merge_lines(base: str, ours: str, theirs: str) -> str:
-    """As `merge_words`, where `ours` has the lines of `base`: those that don't change stay."""
+def _by_lines(base: str, ours: str, theirs: str, way: Way) -> str:
+    """`theirs`, with the lines of `ours` that don't change; the others are set by `way`."""
     old, standing, new = base.split("\n"), ours.split("\n"), theirs.split("\n")
     if len(old) != len(standing):
-        return merge_words(base, ours, theirs)
+        return way(base, ours, theirs)
     out: list[str] = []
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             out.extend(standing[a:b])
         elif tag == "replace":
             parts = (old[a:b], standing[a:b], new[c:d])
-            out.append(merge_words(*map("\n".join, parts)))
+            out.append(way(*map("\n".join, parts)))
         else:
             out.extend(new[c:d])
     return "\n".join(out)
+
+
+def merge_lines(base: str, ours: str, theirs: str) -> str:
+    """As `merge_words`, where `ours` has the lines of `base`: those that don't change stay."""
+    return _by_lines(base, ours, theirs, merge_words)
+
+
+def replace_lines(base: str, ours: str, theirs: str) -> str:
+    """As `replaced`, where `ours` has the lines of `base`: those that don't change stay."""
+    return _by_lines(base, ours, theirs, replaced)
 
 
 def merge_words(base: str, ours: str, theirs: str) -> str:
@@ -224,7 +234,7 @@ def replaced(base: str, ours: str, theirs: str) -> str:
     return theirs
 
 
-WAYS = (merge_lines, merge_words, replaced)
+WAYS = (merge_lines, merge_words, replace_lines, replaced)
 """How a changed unit can be set into its file, the most careful first."""
 
 

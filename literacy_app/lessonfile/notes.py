@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from literacy_app.lessonfile.definitions import join_lines
 from literacy_app.lessonfile.source import Reporter
 
-_NOTE = re.compile(
-    r"[ ]{0,3}\[\^(?P<label>[^\s\[\]]+)\](?P<slip>[ \t]*):[ \t]*(?P<text>.*)"
-)
+_NOTE = re.compile(r"[ ]{0,3}\[\^(?P<label>[^\s\[\]]+)\](?P<slip>[ \t]*):[ \t]*(?P<text>.*)")
 
 
 @dataclass(slots=True)

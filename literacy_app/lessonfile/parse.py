@@ -201,6 +201,8 @@ class _LessonReader:
             (section, read_article(section, number, self._notes, self._reporter))
             for number, section in enumerate(sections)
         ]
+        for _, text in read:
+            self._register.foresee(text.marks)
         imprints = self._imprints(len(sections))
         return tuple(
             self._article(section, text, imprint)

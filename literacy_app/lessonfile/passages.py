@@ -9,7 +9,7 @@ from itertools import count
 from typing import TypeVar
 
 from literacy_app.domain.lesson import KINDS, Kind, Passage, Span, Voice
-from literacy_app.lessonfile.attributes import Attributes
+from literacy_app.lessonfile.attributes import Attributes, written_value
 from literacy_app.lessonfile.inline import Bracketed
 from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.notes import Note
@@ -102,7 +102,9 @@ def _report_slips(attributes: Attributes, reporter: Reporter) -> None:
 def report_odd(attributes: Attributes, classes: Iterable[str], reporter: Reporter) -> None:
     """Report what can't be read as an attribute; it may have been meant as one of the classes."""
     for each in attributes.curly:
-        reporter.report("curly-quotes", each.at, word=each.value)
+        name = each.value.partition("=")[0].strip()
+        fixed = f"{name}={written_value(attributes.values[name].value)}"
+        reporter.report("curly-quotes", each.at, word=each.value, fixed=fixed)
     for each in attributes.odd:
         meant = Near(each.value.strip("."), classes, ".{}")
         reporter.report("attribute-odd", each.at, meant, word=each.value)
@@ -199,7 +201,12 @@ class Register:
     reporter: Reporter
     notes: dict[str, Note]
     taken: dict[str, int] = field(default_factory=dict)
+    _written: set[str] = field(default_factory=set)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def foresee(self, marks: Iterable[Marked]) -> None:
+        """Keep the ids written at these marks free for them."""
+        self._written.update(mark.label or mark.passage.id for mark in marks)
 
     def place(self, marks: list[Marked]) -> list[Placed]:
         """The passages of one article with all their pieces, in the order of the marks."""
@@ -273,7 +280,7 @@ class Register:
 
     def _next_id(self) -> str:
         free = (str(number) for number in self._numbers)
-        return next(each for each in free if each not in self.taken and each not in self.notes)
+        return next(each for each in free if each not in self._written and each not in self.notes)
 
     def report_unused_notes(self) -> None:
         """Report the footnotes that no passage refers to."""

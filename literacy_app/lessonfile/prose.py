@@ -48,7 +48,7 @@ def blocks(markdown: str) -> tuple[ProseBlock, ...]:
     found: list[ProseBlock] = []
     for element in root:
         _walk(element, found, depth=0)
-    return tuple(found)
+    return tuple(each for each in found if each.text)
 
 
 def _plain(markdown: str) -> tuple[ProseBlock, ...]:
@@ -73,7 +73,7 @@ def _tree(markdown: str) -> Element:
     _strip(reader)
     reader.treeprocessors.register(Catcher(reader), "catcher", -10)
     reader.convert(markdown)
-    return caught[0]
+    return caught[0] if caught else Element("div")  # the library makes no tree of white space
 
 
 def _strip(reader: Markdown) -> None:

@@ -143,9 +143,7 @@ class _QuestionReader:
             if name in _VOICES:
                 voices.append(_VOICES[name])
             elif written:
-                self._reporter.report(
-                    "voice-unknown", written.at, Near(name, _VOICES), value=name
-                )
+                self._reporter.report("voice-unknown", written.at, Near(name, _VOICES), value=name)
         return tuple(dict.fromkeys(voices))
 
     def _passages(self, attributes: Attributes) -> tuple[str, ...]:
@@ -232,7 +230,7 @@ class _QuestionReader:
                 break
             index += 1
         right = match["box"] != " "
-        self._options.append(Option(" ".join(parts), right, " ".join(feedback)))
+        self._options.append(Option(_joined(parts), right, _joined(feedback)))
         return index
 
     def _define(self, definition: Definition) -> None:
@@ -268,6 +266,10 @@ class _QuestionReader:
                 placed.append(Placed(passage, [mark.span], mark.at, order))
         passages = resolve(inline.text, self._language, placed, self._reporter.report)
         return Version(inline.text, passages)
+
+
+def _joined(lines: list[str]) -> str:
+    return " ".join(line for line in lines if line)
 
 
 def _goes_on(lines: list[str], index: int, stop: int) -> bool:

@@ -30,10 +30,11 @@ def write(lesson: Lesson, over: str | None = None) -> str:
     if parsed.lesson == lesson:
         return over
     if parsed.is_sound and parsed.lesson is not None:
-        meant = parse(whole).lesson
+        meant = parse(whole)
         for way in WAYS:
             merged = merge(parsed, units_of(parsed.lesson), written, over, way)
-            if parse(merged).lesson == meant:
+            read = parse(merged)
+            if read.lesson == meant.lesson and read.is_sound == meant.is_sound:
                 return merged
     return _like(over, whole)
 

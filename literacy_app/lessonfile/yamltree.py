@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from literacy_app.lessonfile.source import Reporter
 
 DEEPEST = 6
+_FOREIGN_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""What ends a line for the YAML library and for nobody else: places would be told wrongly."""
 
 
 @dataclass(slots=True)
@@ -56,6 +58,7 @@ def read_yaml(text: str, first_line: int, reporter: Reporter) -> Mapping | None:
     """The mapping in `text`, whose first line has the number `first_line`; None if unreadable."""
     import yaml  # not before a lesson is read
 
+    text = text.translate(_FOREIGN_LINE_ENDS)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         events = yaml.parse(text, Loader=loader)

@@ -27,7 +27,9 @@ class Broken:
     also: tuple[str, ...] = ()
 
 
-def told(code: str, body: str, meant: str = "", says: str = "", also: tuple[str, ...] = ()) -> Broken:
+def told(
+    code: str, body: str, meant: str = "", says: str = "", also: tuple[str, ...] = ()
+) -> Broken:
     """A problem in an article's text."""
     return Broken(code, file_of(article(body)), meant, says, also)
 
@@ -65,7 +67,9 @@ FILE = [
 
 FRONT_MATTER = [
     Broken("front-matter-unclosed", f"‸---\n{FRONT}\n# Article\n\n## A headline\n"),
-    Broken("front-matter-too-long", f"‸---\n{'#' * 70_000}\n---\n\n# Article\n\n## A\n", says="64 KB"),
+    Broken(
+        "front-matter-too-long", f"‸---\n{'#' * 70_000}\n---\n\n# Article\n\n## A\n", says="64 KB"
+    ),
     front("front-matter-too-deep", "article: {a: {b: {c: {d: {e: ‸{f: g}}}}}}\n"),
     front("front-matter-unreadable", "objective: x\n‸]\n"),
     Broken("front-matter-no-keys", file_of(article("Words."), front="‸just words\n")),
@@ -80,17 +84,26 @@ FRONT_MATTER = [
     front("dismissed-key", "dismissed:\n  - {code: x, ‸reasons: y}\n", meant="reason"),
     Broken(
         "key-missing",
-        file_of(article("Words."), front=FRONT.replace("id: try-out\n", "")).replace("---", "‸---", 1),
+        file_of(article("Words."), front=FRONT.replace("id: try-out\n", "")).replace(
+            "---", "‸---", 1
+        ),
         says="id: my-lesson",
     ),
-    Broken("key-missing", file_of(article("Words."), front=FRONT.replace("title: A try-out", "‸title:"))),
+    Broken(
+        "key-missing",
+        file_of(article("Words."), front=FRONT.replace("title: A try-out", "‸title:")),
+    ),
     front("key-twice", "‸level: 2\n", says="level"),
     Broken(
         "unquoted-colon",
         file_of(article("Words."), front=FRONT.replace("A try-out", "Tolle‸: a bridge opens")),
         says='title: "Tolle: a bridge opens"',
     ),
-    front("unquoted-colon", "article:\n  outlet: Tolle‸: the paper\n", says='outlet: "Tolle: the paper"'),
+    front(
+        "unquoted-colon",
+        "article:\n  outlet: Tolle‸: the paper\n",
+        says='outlet: "Tolle: the paper"',
+    ),
     front("quote-unclosed", 'objective: ‸"Tell a quotation\n', says='"'),
     front("value-not-text", "objective: ‸[Tell, a, quotation]\n", says="objective"),
     front("record-unreadable", "speakers:\n  - ‸{role: Mayor}\n", says="- {name: …}"),
@@ -98,16 +111,26 @@ FRONT_MATTER = [
     front("yaml-alias", "objective: ‸*it\n"),
     front("yaml-tag", "objective: ‸!x y\n"),
     Broken("id-unusable", file_of(article("Words."), front=FRONT.replace("try-out", "‸a try", 1))),
-    Broken("language-unknown", file_of(article("Words."), front=FRONT.replace("en", "‸English", 1))),
-    Broken("level-unknown", file_of(article("Words."), front=FRONT.replace("1", "‸7")), says="1 to 4"),
+    Broken(
+        "language-unknown", file_of(article("Words."), front=FRONT.replace("en", "‸English", 1))
+    ),
+    Broken(
+        "level-unknown", file_of(article("Words."), front=FRONT.replace("1", "‸7")), says="1 to 4"
+    ),
     front("voice-unknown", "teaches: [speech, ‸comentary]\n", meant="commentary"),
     front("origin-unknown", "article:\n  origin: ‸fictionel\n", meant="fictional"),
     front("date-unreadable", "article:\n  date: ‸14 March 2026\n", says="2026-03-14"),
     front("article-not-fields", "article: ‸Tolle Courier\n"),
-    front("articles-uneven", "‸article:\n  - {outlet: One}\n  - {outlet: Two}\n", says="2 articles"),
+    front(
+        "articles-uneven", "‸article:\n  - {outlet: One}\n  - {outlet: Two}\n", says="2 articles"
+    ),
     front("speaker-twice", "speakers:\n  - {name: Ada}\n  - ‸{name: Ada}\n", says="Ada"),
     front("references-missing", "‸article:\n  origin: retold\n"),
-    told("speaker-undeclared", "She said [x‸]{.speech kind=direct source=Ada cue=said id=1}.", says="Ada"),
+    told(
+        "speaker-undeclared",
+        "She said [x‸]{.speech kind=direct source=Ada cue=said id=1}.",
+        says="Ada",
+    ),
     told(
         "speaker-undeclared",
         'Ada said [x‸]{.speech kind=direct source="Ada Quest" cue=said id=1}.',
@@ -117,11 +140,15 @@ FRONT_MATTER = [
 
 SECTIONS = [
     Broken("section-unknown", file_of(article("Words."), "# ‸Quizz\n\n" + CHOICE), meant="Quiz"),
-    Broken("section-unknown", file_of(article("Words."), "# ‸Quiz {#quiz}\n\n" + CHOICE), meant="Quiz"),
+    Broken(
+        "section-unknown", file_of(article("Words."), "# ‸Quiz {#quiz}\n\n" + CHOICE), meant="Quiz"
+    ),
     Broken("section-unknown", file_of(article("Words."), "# ‸Homework\n\nRead."), says="Teacher"),
     Broken("section-twice", file_of(article("Words."), quiz(CHOICE), "# ‸Quiz\n\n" + CHOICE)),
     Broken("heading-without-space", file_of(article("Words."), "#‸Quiz\n\nWords.")),
-    Broken("heading-without-space", file_of("# Article\n\n## A headline\n\n###‸Crosshead\n\nWords.")),
+    Broken(
+        "heading-without-space", file_of("# Article\n\n## A headline\n\n###‸Crosshead\n\nWords.")
+    ),
     Broken("article-and-key", file_of(article("Words."), "‸# Passages\n\n- [x]{.plain id=1}")),
     Broken("glossary-entry", file_of(article("Words."), "# Glossary\n\n‸term without a meaning")),
     Broken("glossary-entry", file_of(article("Words."), "# Glossary\n\n‸term: meaning")),
@@ -161,36 +188,76 @@ PASSAGES = [
     told("braces-unclosed", "It [opens]‸{.plain id=1 today."),
     told("braces-unclosed", 'It [opens]‸{.plain id="1} today.', says="straight quotation marks"),
     told("braces-apart", "It [opens]‸ {.plain id=1} today."),
-    told("nested-too-deep", "[" * 8 + "‸[" + "x" + "".join(f"]{{.plain id={n}}}" for n in range(9)), says="8"),
+    told(
+        "nested-too-deep",
+        "[" * 8 + "‸[" + "x" + "".join(f"]{{.plain id={n}}}" for n in range(9)),
+        says="8",
+    ),
     told("passage-empty", "It ‸[]{.plain id=1} opens."),
     told("passage-nameless", "It [opens‸]{.plain}."),
     told("passage-twice", "It [opens]{.plain id=1} [today‸]{.plain id=1}.", says="line 14"),
-    told("passage-twice", "It [opens]{.plain}[^1] [today‸]{.plain}[^1].\n\n[^1]: Facts.", says="of=1"),
-    told("passages-cross", "[a [b‸]{.plain id=1} c]{.plain id=2} [d]{of=1}."),
+    told(
+        "passage-twice", "It [opens]{.plain}[^1] [today‸]{.plain}[^1].\n\n[^1]: Facts.", says="of=1"
+    ),
+    told("passages-cross", "[a [b‸]{.plain id=1} c]{.plain id=2} [d]{of=1} [e]{of=1}."),
     told("voice-missing", 'Ada said [it‸]{source="Ada Quist" id=1}.'),
     told("voice-unknown", "It is [big]{‸.commentry kind=label id=1}.", meant=".commentary"),
     told("voice-unknown", "It is [big]{‸.Commentary kind=label id=1}.", meant=".commentary"),
     told("voice-unknown", "It is [big]{‸.opinion id=1}.", says="inference"),
     told("voice-twice", "It is [big]{.plain ‸.speech id=1}."),
-    told("attribute-unknown", 'Ada said [it]{.speech kind=direct ‸sorce="Ada Quist" cue=said id=1}.', meant="source"),
+    told(
+        "attribute-unknown",
+        'Ada said [it]{.speech kind=direct ‸sorce="Ada Quist" cue=said id=1}.',
+        meant="source",
+    ),
     told("attribute-unknown", "It is [big]{.plain ‸x=y id=1}.", says="x"),
-    told("attribute-twice", "Ada said [it]{.speech kind=direct cue=said ‸cue=Ada id=1}.", says="cue"),
+    told(
+        "attribute-twice", "Ada said [it]{.speech kind=direct cue=said ‸cue=Ada id=1}.", says="cue"
+    ),
     told("attribute-odd", "It is [big]{‸plain id=1}.", meant=".plain"),
     told("attribute-odd", "It is [big]{.plain ‸#1}.", meant="id=1"),
-    told("attribute-odd", "Ada said [it]{.speech kind=direct source=Ada ‸Quist id=1}.", also=("speaker-undeclared",)),
+    told(
+        "attribute-odd",
+        "Ada said [it]{.speech kind=direct source=Ada ‸Quist id=1}.",
+        also=("speaker-undeclared",),
+    ),
     told("attribute-of-speech", 'It is [big]{.plain ‸source="Ada Quist" id=1}.', says="source"),
-    told("curly-quotes", "Ada said so: [it]{.speech kind=direct ‸cue=“said so” id=1}.", says='name="value"'),
+    told(
+        "curly-quotes",
+        "Ada said so: [it]{.speech kind=direct ‸cue=“said so” id=1}.",
+        says='Write: cue="said so"',
+    ),
     told("kind-missing", "It is [big‸]{.commentary id=1}.", says="loaded-verb, label"),
     told("kind-unknown", "It is [big]{.commentary ‸kind=evalution id=1}.", meant="evaluation"),
     told("kind-unknown", "It is [big]{.commentary ‸kind=praise id=1}.", says="evaluation"),
     told("kind-of-other-voice", "It is [big]{.commentary ‸kind=motive id=1}.", says="sarcasm"),
     told("kind-of-plain", "It is [big]{.plain ‸kind=label id=1}."),
-    told("alternative-unknown", "It is [big]{.commentary kind=label ‸alt=inferense id=1}.", meant="inference"),
+    told(
+        "alternative-unknown",
+        "It is [big]{.commentary kind=label ‸alt=inferense id=1}.",
+        meant="inference",
+    ),
     told("alternative-same", "It is [big]{.commentary kind=label ‸alt=commentary id=1}."),
-    told("cue-not-found", 'Mayor Ada Quist snorted [that it opens‸]{.speech kind=indirect cue="snorts" id=1}.', meant="snorted"),
-    told("cue-not-found", "Ada said so. [It opens‸]{.speech kind=indirect cue=said id=1}.", says="its sentence"),
-    told("cue-not-found", "Ada: [she said so‸]{.speech kind=indirect cue=said id=1}.", says="outside the passage"),
-    told("cue-not-inside", "[It will always open‸]{.inference kind=prediction cue=allways id=1}.", meant="always"),
+    told(
+        "cue-not-found",
+        'Mayor Ada Quist snorted [that it opens‸]{.speech kind=indirect cue="snorts" id=1}.',
+        meant="snorted",
+    ),
+    told(
+        "cue-not-found",
+        "Ada said so. [It opens‸]{.speech kind=indirect cue=said id=1}.",
+        says="its sentence",
+    ),
+    told(
+        "cue-not-found",
+        "Ada: [she said so‸]{.speech kind=indirect cue=said id=1}.",
+        says="outside the passage",
+    ),
+    told(
+        "cue-not-inside",
+        "[It will always open‸]{.inference kind=prediction cue=allways id=1}.",
+        meant="always",
+    ),
     told("cue-of-other", "It is [big]{.commentary kind=label ‸cue=is id=1}."),
     told("quotation-marks", "Ada said [“it opens‸]{.speech kind=direct cue=said id=1}”.", says="“"),
     told("quotation-marks", "Ada said “[it opens”‸]{.speech kind=direct cue=said id=1}.", says="”"),
@@ -204,7 +271,12 @@ PASSAGES = [
     told("piece-with-note", "[It]{.plain id=1} opens [today]{of=1}‸[^2].\n\n[^2]: Facts."),
     told("id-and-note", "[It opens]{.plain id=1}‸[^2].\n\n[^2]: Facts."),
     told("note-missing", "[It opens]{.plain}‸[^12].\n\nWords.", says="[^12]: …"),
-    told("note-missing", "[It opens]{.plain}‸[^open].\n\n[^opens]: Facts.", meant="opens", also=("note-without-passage",)),
+    told(
+        "note-missing",
+        "[It opens]{.plain}‸[^open].\n\n[^opens]: Facts.",
+        meant="opens",
+        also=("note-without-passage",),
+    ),
     told("note-without-passage", "It opens.\n\n‸[^1]: Facts."),
     told("note-without-passage", "It opens‸[^1]."),
     told("note-twice", "[It]{.plain}[^1] opens.\n\n[^1]: Facts.\n\n‸[^1]: More.", says="line 16"),
@@ -213,7 +285,9 @@ PASSAGES = [
 ]
 
 KEYED = [
-    Broken("fingerprint-missing", file_of(key("- [x]{.plain id=1}")).replace("\n---\n\n", "\n‸---\n\n")),
+    Broken(
+        "fingerprint-missing", file_of(key("- [x]{.plain id=1}")).replace("\n---\n\n", "\n‸---\n\n")
+    ),
     Broken(
         "fingerprint-unreadable",
         file_of(key("- [x]{.plain id=1}"), front=f"{FRONT}‸article:\n  fingerprint: w5 123\n"),
@@ -247,7 +321,7 @@ QUIZ = [
     asked("voice-unknown", "## Mark it {.mark ‸voice=speach}", meant="speech"),
     asked("attribute-unknown", "## Mark it {.mark ‸pasage=1}", meant="passage"),
     asked("attribute-odd", f"## Which? {{‸choice}}\n\n{OPTIONS}", meant=".choice"),
-    asked("attribute-odd", '## Mark it {.mark passage=1 ‸2}'),
+    asked("attribute-odd", "## Mark it {.mark passage=1 ‸2}"),
     asked("attribute-twice", "## Mark it {.mark passage=1 ‸passage=2}"),
     asked("curly-quotes", "## Mark it {.mark ‸voice=“speech”}"),
     asked("options-missing", "‸## Which? {.choice}\n\n- [x] Yes"),
@@ -257,7 +331,10 @@ QUIZ = [
     asked("option-empty", f"{CHOICE}\n‸- [ ] "),
     asked("options-alike", f"{CHOICE}\n‸- [ ]  yes", says="line 20"),
     asked("options-alike", f"{CHOICE}\n‸- [ ] Ｎｏ", says="line 21"),
-    asked("feedback-twice", "## Which? {.choice}\n\n- [x] Yes\n    - Good.\n‸    - Well done.\n- [ ] No"),
+    asked(
+        "feedback-twice",
+        "## Which? {.choice}\n\n- [x] Yes\n    - Good.\n‸    - Well done.\n- [ ] No",
+    ),
     asked("prose-late", f"{CHOICE}\n\n‸Think again."),
     asked("term-unknown", f"{CHOICE}\n\n‸Hints\n:   Think.", meant="Hint"),
     asked("term-unknown", f"{CHOICE}\n\n‸C\n:   Think.", says="Hint, Why, Model, A and B"),
@@ -270,8 +347,15 @@ QUIZ = [
     asked("because-empty", "‸## Why? {.because passage=1}\n\n- [ ] I named the cue"),
     asked("generate-empty", "‸## {.generate}"),
     asked("count-unreadable", "## {.generate ‸sort=many}", says="sort"),
-    asked("passage-empty", "## What changed? {.contrast}\n\nA\n:   One ‸[]{.plain}.\n\nB\n:   Two."),
-    asked("kind-unknown", "## What changed? {.contrast}\n\nA\n:   It is [big]{.commentary ‸kind=lable}.\n\nB\n:   Two.", meant="label"),
+    asked(
+        "passage-empty", "## What changed? {.contrast}\n\nA\n:   One ‸[]{.plain}.\n\nB\n:   Two."
+    ),
+    asked(
+        "kind-unknown",
+        "## What changed? {.contrast}\n\n"
+        "A\n:   It is [big]{.commentary ‸kind=lable}.\n\nB\n:   Two.",
+        meant="label",
+    ),
 ]
 
 BROKEN = [*FILE, *FRONT_MATTER, *SECTIONS, *ARTICLES, *PASSAGES, *KEYED, *QUIZ]

@@ -31,12 +31,28 @@ from literacy_app.domain.question import Option, Question, QuestionKind, Version
 from literacy_app.lessonfile.passages import Placed
 from literacy_app.lessonfile.resolve import resolve
 
-ODD = (
-    r"[ ] ( ) { } * ** _ __ \ & &amp; &#32; < > ! # ## - -- + = | ~ ` ``` : ; , . ' "
-    r"% @ ^ [^1] [sic] ](x) ]{ ]{.speech} 1. 2) ’ ‘ “ ” „ « » … – — // $ é ß Ω ж 的 😀 ? <b> \["
-).split() + ['"', "\u00a0", "\u2003", "\u00ad", "e\u0301", "\u200f"]
+ODD = [
+    *r"[ ] ( ) { } * ** _ __ \ & &amp; &#32; < > ! # ## - -- + = | ~ ` ``` : ; , . ' "
+    r" % @ ^ [^1] [sic] ](x) ]{ ]{.speech} 1. 2) ’ ‘ “ ” „ « » … – — // $ é ß Ω ж 的 😀 ?"
+    r" <b> \[".split(),
+    *('"', "\u00a0", "\u2003", "\u00ad", "e\u0301", "\u200f"),
+]
 WORDS = "the mayor said that no roof Yes null true 0123 12 2026-03-14 a I word’s".split()
-LINE_STARTS = ("- ", "+ ", "> ", "# ", "1. ", "2) ", "| ", "~~~ ", "``` ", "    ", ": ", "=== ", "--- ")
+LINE_STARTS = (
+    "- ",
+    "+ ",
+    "> ",
+    "# ",
+    "1. ",
+    "2) ",
+    "| ",
+    "~~~ ",
+    "``` ",
+    "    ",
+    ": ",
+    "=== ",
+    "--- ",
+)
 
 
 @dataclass
@@ -54,7 +70,9 @@ class _Maker:
     def words(self, most: int = 8) -> str:
         """One line of words and signs, with no white space at its ends."""
         some = self.random
-        parts = [some.choice(WORDS if self.maybe(0.7) else ODD) for _ in range(some.randint(1, most))]
+        parts = [
+            some.choice(WORDS if self.maybe(0.7) else ODD) for _ in range(some.randint(1, most))
+        ]
         text = "".join(part + some.choice(("", " ", " ", "  ")) for part in parts).strip()
         return text.replace("\n", " ").replace("\t", " ") or "word"
 
@@ -134,7 +152,9 @@ class _Maker:
 
     def article(self, name: str, language: str) -> Article:
         kinds = [BlockKind.HEADLINE, BlockKind.PARAGRAPH]
-        kinds += self.random.choices([BlockKind.PARAGRAPH, BlockKind.CROSSHEAD], k=self.random.randint(0, 4))
+        kinds += self.random.choices(
+            [BlockKind.PARAGRAPH, BlockKind.CROSSHEAD], k=self.random.randint(0, 4)
+        )
         parts: list[str] = []
         blocks: list[Block] = []
         spans: list[Span] = []
@@ -229,13 +249,15 @@ class _Maker:
             kind=kind,
             prompt=self.line(),
             id=self.random.choice(("", "slug", "a-b_c")),
-            passages=tuple(dict.fromkeys(self.random.choices(ids, k=2))) if ids and self.maybe() else (),
-            voices=tuple(dict.fromkeys(self.random.choices(list(Voice), k=2))) if self.maybe() else (),
+            passages=tuple(dict.fromkeys(self.random.choices(ids, k=2)))
+            if ids and self.maybe()
+            else (),
+            voices=tuple(dict.fromkeys(self.random.choices(list(Voice), k=2)))
+            if self.maybe()
+            else (),
             article=self.random.choice(names) if names and self.maybe() else "",
             prose=self.prose() if self.maybe(0.3) else "",
-            options=tuple(
-                Option(self.words(), self.maybe(), self.line()) for _ in self.some(4)
-            ),
+            options=tuple(Option(self.words(), self.maybe(), self.line()) for _ in self.some(4)),
             hint=self.prose() if self.maybe(0.3) else "",
             why=self.prose() if self.maybe(0.3) else "",
             model=self.prose() if self.maybe(0.3) else "",
@@ -259,9 +281,7 @@ class _Maker:
         names = [""] if self.maybe(0.7) else ["The Courier", "Tolle: a paper #", "C {x}"]
         articles = () if key else tuple(self.article(name, language) for name in names)
         ids = sorted(self.ids)
-        questions = tuple(
-            self.question(ids, [] if key else names, language) for _ in self.some(4)
-        )
+        questions = tuple(self.question(ids, [] if key else names, language) for _ in self.some(4))
         speakers = {self.words(3): self.line() for _ in self.some()}
         return Lesson(
             id=self.random.choice(("bridge-in-april", "no", "0123", "x#y", "-a", "ü")),

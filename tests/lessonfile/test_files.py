@@ -61,7 +61,9 @@ FILE_CODES = {code for _, code, _ in UNREADABLE}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no FIFOs, and links need rights there")
-@pytest.mark.parametrize(("make", "code", "place"), UNREADABLE, ids=lambda each: getattr(each, "__name__", None))
+@pytest.mark.parametrize(
+    ("make", "code", "place"), UNREADABLE, ids=lambda each: getattr(each, "__name__", None)
+)
 def test_what_is_no_lesson_file_is_refused_at_once(
     make: Callable[[Path], None], code: str, place: tuple[int, int], tmp_path: Path
 ) -> None:

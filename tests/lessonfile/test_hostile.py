@@ -143,9 +143,7 @@ PROSE = {
 
 
 @pytest.mark.parametrize("markdown", PROSE.values(), ids=PROSE)
-def test_hostile_prose_is_laid_out_within_a_second(
-    markdown: str, second: float
-) -> None:
+def test_hostile_prose_is_laid_out_within_a_second(markdown: str, second: float) -> None:
     assert took(lambda: blocks(markdown)) < second
 
 

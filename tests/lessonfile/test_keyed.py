@@ -64,8 +64,8 @@ def test_every_passage_is_found_in_its_article(keyed: Parsed) -> None:
         ),
         ("5", "claimed"),
         ("6", "the harbour master’s remark “unhelpful”"),
-        ("7", "that a visitor told\nher the fence ‘smelt of fish’"),
-        ("8", "the fence ‘smelt of fish’"),
+        ("7", "that a visitor told\nher the fence ‘smelt of\u202ffish’"),
+        ("8", "the fence ‘smelt of\u202ffish’"),
         ("p1", "mayor said"),
         ("9", "always"),
         ("10", "It will surely outlive\nthe council"),
@@ -96,7 +96,9 @@ def test_typesetting_makes_no_difference(keyed: Parsed, variant: Callable[[str],
     assert text != FENCE
     found = bring(keyed, text)
     assert not found.problems, "\n".join(map(str, found.problems))
-    assert letters_of(found.lesson.articles[0]) == letters_of(bring(keyed, FENCE).lesson.articles[0])
+    assert letters_of(found.lesson.articles[0]) == letters_of(
+        bring(keyed, FENCE).lesson.articles[0]
+    )
     assert refusal(keyed, text) is None
 
 
@@ -153,6 +155,29 @@ def test_nested_passages_are_found_in_one_another() -> None:
     text = "He said: “We need it. They wrote: ‘no’,” and left."
     items = "- [“We need … [‘no’]{.plain id=2},”]{.plain id=1}"
     assert pieces(items, text) == [["“We need it. They wrote: ‘no’,”"], ["‘no’"]]
+
+
+def test_context_may_reach_back_before_the_anchor_before() -> None:
+    items = "- Ada [said]{.plain id=1}\n- Ada said [it]{.plain id=2}"
+    assert pieces(items, "So Ada said it. It was so.") == [["said"], ["it"]]
+
+
+def test_the_search_goes_on_from_the_passage_not_from_its_context() -> None:
+    items = "- on the [roof]{.plain id=1}\n- [the]{.plain id=2}"
+    article, problems = brought(items, "Up on the roof by the sea.")
+    assert not problems
+    assert article.passages[1].pieces == (Span(18, 21),)
+
+
+def test_an_outer_anchor_may_end_in_the_words_of_an_inner_one() -> None:
+    text = "He said: “We need it. They wrote: ‘we reject your offer’,” and left."
+    items = (
+        "- [“We need … [‘we reject your offer’]{.plain id=2} … reject your offer’,”]{.plain id=1}"
+    )
+    assert pieces(items, text) == [
+        ["“We need it. They wrote: ‘we reject your offer’,”"],
+        ["‘we reject your offer’"],
+    ]
 
 
 def test_a_further_piece_is_an_item_of_its_own() -> None:

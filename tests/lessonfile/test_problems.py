@@ -32,13 +32,17 @@ def test_a_broken_file_is_told_what_and_where(broken: Broken) -> None:
     assert sorted(others) == sorted(broken.also)
 
 
-@pytest.mark.parametrize("broken", [each for each in BROKEN if each.meant], ids=lambda each: each.code)
+@pytest.mark.parametrize(
+    "broken", [each for each in BROKEN if each.meant], ids=lambda each: each.code
+)
 def test_a_near_miss_is_told_what_was_meant(broken: Broken) -> None:
     problem, _ = problem_in(broken)
     assert str(problem.hint) == f"Did you mean “{broken.meant}”?"
 
 
-@pytest.mark.parametrize("broken", [each for each in BROKEN if each.says], ids=lambda each: each.code)
+@pytest.mark.parametrize(
+    "broken", [each for each in BROKEN if each.says], ids=lambda each: each.code
+)
 def test_a_problem_names_what_it_is_about(broken: Broken) -> None:
     problem, _ = problem_in(broken)
     assert broken.says in f"{problem.message} {problem.hint}"
@@ -66,9 +70,9 @@ def test_a_file_full_of_problems_is_not_read_to_its_end() -> None:
 
 
 def test_a_problem_prints_as_one_line_that_an_editor_can_follow() -> None:
-    body = "Mayor Ada Quist snorted [that]{.speech kind=indirect cue=“snorted” id=1}."
+    body = "Ada Quist is here; he snorted [it]{.speech kind=indirect cue=“he snorted” id=1}."
     problem = parse(file_of(article(body)), "lessons/bridge.md").problems[0]
     assert str(problem) == (
-        "lessons/bridge.md:14:57: error: “cue=“snorted””: a value stands in straight quotation"
-        ' marks. Write name="value". [curly-quotes]'
+        "lessons/bridge.md:14:58: error: “cue=“he snorted””: a value stands in straight quotation"
+        ' marks. Write: cue="he snorted" [curly-quotes]'
     )

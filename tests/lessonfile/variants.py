@@ -11,7 +11,9 @@ CAPTIONS = re.compile(r"(?m)^(?:Getty Images|Photo: .*)\n(?:\n(?=\n))?")
 
 def straightened(text: str) -> str:
     """With the quotation marks and apostrophes of a typewriter."""
-    return text.translate({**dict.fromkeys(map(ord, "“”„«»"), '"'), **dict.fromkeys(map(ord, "‘’‚"), "'")})
+    return text.translate(
+        {**dict.fromkeys(map(ord, "“”„«»"), '"'), **dict.fromkeys(map(ord, "‘’‚"), "'")}
+    )
 
 
 def plainly_spaced(text: str) -> str:
