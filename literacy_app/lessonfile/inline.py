@@ -6,7 +6,6 @@ in the paragraph's length.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -129,7 +128,9 @@ class _InlineParser:
             self._reporter.report("tab", at)
             character = " "
         elif character == "&" and (entity := _ENTITY.match(source, at, self._stop)):
-            chunks.append(html.unescape(entity.group()))
+            from html import unescape  # loads all the entities there are
+
+            chunks.append(unescape(entity.group()))
             return entity.end()
         elif character == "<" and _TAG.match(source, at, self._stop):
             self._reporter.report("html-in-article", at)

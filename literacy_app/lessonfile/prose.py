@@ -7,14 +7,14 @@ is out of bounds: it is shown as typed.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element
 
 from literacy_app.domain.prose import ProseBlock, ProseKind, Run
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from markdown import Markdown
 
 MOST_CHARACTERS = 50_000
@@ -57,6 +57,8 @@ def _plain(markdown: str) -> tuple[ProseBlock, ...]:
 
 
 def _tree(markdown: str) -> Element:
+    from xml.etree.ElementTree import Element
+
     from markdown import Markdown
     from markdown.extensions.sane_lists import SaneListExtension
     from markdown.treeprocessors import Treeprocessor
@@ -76,6 +78,12 @@ def _tree(markdown: str) -> Element:
     return caught[0] if caught else Element("div")  # the library makes no tree of white space
 
 
+def _unescaped(text: str) -> str:
+    from html import unescape  # loads all the entities there are
+
+    return unescape(text) if "&" in text else text
+
+
 def _strip(reader: Markdown) -> None:
     reader.preprocessors.deregister("html_block", strict=False)
     reader.parser.blockprocessors.deregister("reference", strict=False)
@@ -93,7 +101,7 @@ def _walk(element: Element, found: list[ProseBlock], depth: int) -> None:
         for number, item in enumerate(element, 1):
             _walk_item(item, number if tag == "ol" else 0, found, depth)
     elif tag == "pre":
-        text = html.unescape("".join(element.itertext())).rstrip("\n")
+        text = _unescaped("".join(element.itertext())).rstrip("\n")
         found.append(ProseBlock(ProseKind.CODE, (Run(text, code=True),)))
     elif tag == "blockquote":
         inner: list[ProseBlock] = []
@@ -145,8 +153,8 @@ def _collect(element: Element, runs: list[Run], emphasis: bool, strong: bool, co
     strong = strong or element.tag == "strong"
     code = code or element.tag == "code"
     if element.text:
-        runs.append(Run(html.unescape(element.text), emphasis, strong, code))
+        runs.append(Run(_unescaped(element.text), emphasis, strong, code))
     for child in element:
         _collect(child, runs, emphasis, strong, code)
         if child.tail:
-            runs.append(Run(html.unescape(child.tail), emphasis, strong, code))
+            runs.append(Run(_unescaped(child.tail), emphasis, strong, code))
