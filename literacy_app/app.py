@@ -5,31 +5,42 @@ from __future__ import annotations
 import gc
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from literacy_app import paths
 from literacy_app.domain.problems import Message
 from literacy_app.lessonfile.prose import blocks
+from literacy_app.session.library import Index, Library, MemoryIndex, Progress
 from literacy_app.session.shelf import Shelf
 from literacy_app.store.articles import BroughtArticles
 from literacy_app.store.database import Database
 from literacy_app.store.errors import StoreError
+from literacy_app.store.library_index import LibraryIndex
 from literacy_app.store.settings import Settings
+from literacy_app.ui.bugs import Bugs, say_bug
+from literacy_app.ui.collaborators import Refresh
 from literacy_app.ui.desk import Desk
-from literacy_app.ui.memory import ARTICLE_FOLDER
+from literacy_app.ui.log import Log
 from literacy_app.ui.main_window import MainWindow
-from literacy_app.ui.theme import THEME_NAMES, ThemeFiles
-from literacy_app.ui.words import message_words, tr
+from literacy_app.ui.memory import ARTICLE_FOLDER, LANGUAGE, LESSON_FOLDERS, folders_in
+from literacy_app.ui.single_instance import Doorbell, door_of, hand_over
+from literacy_app.ui.theme import SYSTEM, THEME_NAMES, ThemeFiles
+from literacy_app.ui.words import is_right_to_left, message_words, tr, translator_for
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
 
 GOOD, UNUSABLE = 0, 2
+LOG = "log.txt"
+_AFTER_FIRST_PAINT = 100
 
 
 def run(path: Path | None, data: Path | None) -> int:
@@ -39,23 +50,57 @@ def run(path: Path | None, data: Path | None) -> int:
     """
     gc.disable()  # nothing made while starting is garbage yet, and looking for it takes 15 ms
     application = make_application()
-    database, trouble = open_database(paths.user_data(data))
-    window = MainWindow(desk_over(database))
-    window.start([path] if path is not None else [])
-    window.show()
-    if trouble is not None:
-        window.notices.say(message_words(trouble))
-    QTimer.singleShot(0, _settle)
-    try:
-        return application.exec()
-    finally:
-        database.close()
+    folder = paths.user_data(data)
+    given = [path] if path is not None else []
+    door = door_of(folder)
+    if hand_over(door, given):
+        return GOOD
+    bugs = Bugs(Log(folder / LOG, lambda: datetime.now(UTC), heading=_what_runs))
+    with bugs.caught():
+        database, trouble = open_database(folder)
+        try:
+            window = _open_window(database, folder, bugs)
+            window.start(given)
+            window.show()
+            if trouble is not None:
+                window.notices.say(message_words(trouble))
+            bell = Doorbell(door, window)
+            bell.rung.connect(window.open_also)
+            QTimer.singleShot(0, _settle)
+            QTimer.singleShot(_AFTER_FIRST_PAINT, bell.listen)
+            return application.exec()
+        finally:
+            database.close()
+
+
+def _open_window(database: Database, folder: Path, bugs: Bugs) -> MainWindow:
+    """The window over a database, which says so when something has gone wrong in it."""
+    speak(database)
+    desk = replace(desk_over(database), data_folder=folder, log_file=folder / LOG)
+    window = MainWindow(desk)
+    bugs.bug_found.connect(lambda trace: say_bug(window.notices, bugs.log, trace))
+    return window
 
 
 def _settle() -> None:
     """What starting made stays; only what comes after is looked through for garbage."""
     gc.freeze()
     gc.enable()
+
+
+def speak(database: Database) -> None:
+    """Take the window's language: the chosen one, or the system's where there is a catalogue."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    chosen = Settings(database).get(LANGUAGE, SYSTEM)
+    tag = QLocale.system().name() if chosen == SYSTEM else chosen
+    translator = translator_for(tag, paths.assets() / "translations", application)
+    if chosen != SYSTEM:
+        QLocale.setDefault(QLocale("en_GB" if tag[:2] in ("x-", "en") else tag))
+    if translator is not None:
+        QApplication.installTranslator(translator)
+        right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+        application.setLayoutDirection(right if is_right_to_left(tag) else left)
 
 
 def make_application() -> QApplication:
@@ -86,9 +131,43 @@ def desk_over(database: Database) -> Desk:
         return Path(folder) if folder else None
 
     articles = BroughtArticles(database)
-    shelf = Shelf((paths.lessons(),), articles, lambda: datetime.now(UTC), article_folder)
+    index = LibraryIndex(database) if database.path else MemoryIndex()
+    shelf = Shelf(
+        (paths.lessons(),),
+        articles,
+        lambda: datetime.now(UTC),
+        article_folder,
+        lambda: folders_in(settings.get(LESSON_FOLDERS)),
+        index,
+    )
     themes = ThemeFiles(paths.assets() / "themes")
-    return Desk(shelf, settings, themes, blocks, _version)
+    refresh = refresher(database.path, index)
+    return Desk(shelf, settings, themes, blocks, _version, languages=_languages(), refresh=refresh)
+
+
+def refresher(path: Path | None, shared: Index) -> Refresh:
+    """What reads lessons in a thread: over its own connection to the database at `path`.
+
+    Without one, or where it can't be opened, what was read lasts as long as the app.
+    """
+
+    def refresh(places: tuple[Path, ...], is_cancelled: Callable[[], bool]) -> Iterator[Progress]:
+        with ExitStack() as stack:
+            index = shared
+            if path is not None:
+                try:
+                    index = LibraryIndex(stack.enter_context(Database.open(path.parent)))
+                except StoreError:
+                    index = MemoryIndex()
+            yield from Library(lambda: places, index).refresh(is_cancelled)
+
+    return refresh
+
+
+def _languages() -> tuple[str, ...]:
+    """English, and the languages that there are catalogues for."""
+    found = (paths.assets() / "translations").glob("literacy_app_*.qm")
+    return ("en", *sorted(each.stem.removeprefix("literacy_app_") for each in found))
 
 
 def _version() -> str:
@@ -98,6 +177,16 @@ def _version() -> str:
         return version("literacy-app")
     except PackageNotFoundError:
         return ""
+
+
+def _what_runs() -> str:
+    """The versions and the system, for the log."""
+    import platform
+
+    from PySide6.QtCore import qVersion
+
+    app = f"Whose Voice? {_version() or '(from a checkout)'}"
+    return f"{app}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
 
 
 def picture(lesson: Lesson | None, options: Namespace) -> int:
@@ -149,3 +238,15 @@ def _picture_trouble(
 def _refuse(trouble: str) -> int:
     sys.stderr.write(f"literacy-app: {trouble}\n")
     return UNUSABLE
+
+
+def exported(lesson: Lesson, form: str, language: str) -> bytes:
+    """A lesson as a `pdf` or as a web page (`html`) whose own words are in a language."""
+    from literacy_app.ui.exporting import exported_page, exported_pdf
+
+    translations = paths.assets() / "translations"
+    if form == "html":
+        return exported_page(lesson, language, translations, blocks)
+    return exported_pdf(
+        lesson, language, ThemeFiles(paths.assets() / "themes"), translations, blocks
+    )

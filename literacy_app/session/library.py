@@ -1,235 +1,265 @@
-"""The library: a card for every lesson file, kept in an index, searched and filtered.
+"""The library: the lesson files below some folders, by what an index knows of them.
 
 Reading the files is work for the background: `Library.refresh` reads what has changed on disk and
-hands over the new cards batch by batch.
+hands over what it found batch by batch.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
-from literacy_app.domain.lesson import Lesson, Voice
-from literacy_app.domain.text import count_words, fold
-from literacy_app.lessonfile.files import lesson_files, read_lesson
-from literacy_app.lessonfile.parse import Parsed
-from literacy_app.store.library_index import IndexedFile, LibraryIndex
+from literacy_app.lessonfile.files import is_lesson_file, read_lesson
+from literacy_app.session.cards import (
+    NO_LESSON,
+    Card,
+    card_for,
+    cards_of,
+    is_readable,
+    record_of,
+    words_of,
+)
+from literacy_app.store.errors import StoreError
+from literacy_app.store.library_index import IndexedFile
 
-FORM = 1
-"""The form of the cards in the index; others are read again."""
+SUFFIXES = (".md", ".markdown")
 BATCH = 25
+KEPT_AT_ONCE = 200
+"""How many files the index takes in one transaction: whoever reads it waits while it is written."""
 
 
-@dataclass(frozen=True)
-class Card:
-    """What the library shows of a lesson file. A broken one has `problem`, the first of its errors."""
+class Index(Protocol):
+    """Where the library keeps what it knows of files; all of it can be made again from them."""
 
-    path: str
-    id: str = ""
-    title: str = ""
-    language: str = ""
-    level: int = 0
-    objective: str = ""
-    teaches: tuple[str, ...] = ()
-    words: int = 0
-    passages: int = 0
-    origin: str = ""
-    is_keyed: bool = False
-    problem: str = ""
-    problem_line: int = 0
-    errors: int = 0
+    def files(self) -> tuple[IndexedFile, ...]:
+        """All files by path, without their words."""
 
-    @property
-    def is_broken(self) -> bool:
-        """Whether the lesson can't be opened as it is."""
-        return self.errors > 0
+    def records(self) -> list[tuple[str, str]]:
+        """The path and the card of every file, in no order."""
+
+    def words(self) -> dict[str, str]:
+        """The words of every file by its path."""
+
+    def put(self, files: Iterable[IndexedFile]) -> None:
+        """Keep files in the place of what was known of them; raises StoreError."""
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forget files that are no more; raises StoreError."""
 
 
-@dataclass(frozen=True)
-class Filter:
-    """What to show of the library; an empty field lets everything through."""
+class MemoryIndex:
+    """An index that lasts until the app ends; threads may share it, for no step is ever halved."""
 
-    query: str = ""
-    levels: frozenset[int] = frozenset()
-    voices: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset()
+    def __init__(self) -> None:
+        self._files: dict[str, IndexedFile] = {}
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything is shown."""
-        return not (self.query.strip() or self.levels or self.voices or self.languages)
+    def files(self) -> tuple[IndexedFile, ...]:
+        """All files by path."""
+        return tuple(sorted(self._files.copy().values(), key=lambda each: each.path))
+
+    def records(self) -> list[tuple[str, str]]:
+        """The path and the card of every file, in no order."""
+        return [(each.path, each.card) for each in self._files.copy().values()]
+
+    def words(self) -> dict[str, str]:
+        """The words of every file by its path."""
+        return {each.path: each.words for each in self.files()}
+
+    def put(self, files: Iterable[IndexedFile]) -> None:
+        """Keep files in the place of what was known of them."""
+        self._files.update({each.path: each for each in files})
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forget files that are no more."""
+        for path in paths:
+            self._files.pop(path, None)
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a refresh has come: files read, of how many, and the cards new since last told."""
+    """How far a refresh has come: `done` files of `total`, and what is new since last told.
+
+    `words` are what searches look through, by path. The first step also tells what was `known` of
+    files that have not changed, and the `folders` that were looked through.
+    """
 
     done: int
     total: int
     cards: tuple[Card, ...] = ()
+    known: tuple[Card, ...] = ()
     gone: tuple[str, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file that may be a lesson, with its time and size."""
+
+    path: str
+    mtime_ns: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a look at the places has found, and which of it is to be read."""
+
+    found: set[str] = field(default_factory=set)
+    changed: list[_Found] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
 
 
 class Library:
-    """The lesson files below `places`, by what the index knows of them."""
+    """The lesson files in `places`: folders with all that is below them, and single files."""
 
-    def __init__(self, places: Callable[[], Iterable[Path]], index: LibraryIndex) -> None:
+    def __init__(self, places: Callable[[], Iterable[Path]], index: Index) -> None:
         self._places, self._index = places, index
 
-    def cards(self) -> tuple[Card, ...]:
-        """The cards that the index holds for files below the places, without a look at the disk."""
-        roots = [str(place) for place in self._places()]
-        cards = (card_of(each.card) for each in self._index.files() if _is_below(each.path, roots))
-        return tuple(sorted((card for card in cards if card is not None), key=shelf_order))
+    def cards(self) -> list[Card]:
+        """The cards that the index holds for files in the places, without a look at the disk."""
+        within = Within(self._places())
+        return cards_of(record for path, record in self._index.records() if path in within)
 
-    def words(self) -> dict[str, str]:
-        """What searches look through, by path: title, objective and article, folded."""
-        return self._index.words()
+    def refresh(
+        self, is_cancelled: Callable[[], bool] = lambda: False, most: int | None = None
+    ) -> Iterator[Progress]:
+        """Read what has changed on disk, at most so many files, and tell what was found.
 
-    def refresh(self, is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
-        """Read what has changed on disk; each step hands over the cards read since the last.
-
-        What was read before a cancel is kept.
+        What was read before a cancel is kept. Where the index can't be written, the cards are
+        handed over all the same, and the files read again another time.
         """
         known = {each.path: each for each in self._index.files()}
-        changed, seen = [], set()
-        for path in self._files():
-            seen.add(str(path))
-            stamp = _stamp(path)
-            old = known.get(str(path))
-            if stamp and (
-                old is None or (old.mtime_ns, old.size) != stamp or not card_of(old.card)
-            ):
-                changed.append((path, stamp))
-        roots = [str(place) for place in self._places()]
-        gone = tuple(path for path in known if path not in seen and _is_below(path, roots))
-        if gone:
-            self._index.drop(gone)
-        yield Progress(0, len(changed), gone=gone)
-        for begin in range(0, len(changed), BATCH):
+        looked = self._look(known, is_cancelled, most)
+        if looked is None:
+            return
+        gone = self._drop_missing(known, looked.found) if most is None else ()
+        same = looked.found - {each.path for each in looked.changed}
+        words = {path: each for path, each in self._index.words().items() if path in same}
+        cards = tuple(cards_of(known[path].card for path in sorted(same)))
+        yield Progress(0, len(looked.changed), (), cards, gone, words, tuple(looked.folders))
+        yield from self._read_all(looked.changed, is_cancelled)
+
+    def _read_all(
+        self, changed: list[_Found], is_cancelled: Callable[[], bool]
+    ) -> Iterator[Progress]:
+        """Read files and tell of them batch by batch; the index takes several batches at once."""
+        unkept: list[IndexedFile] = []
+        done = 0
+        while done < len(changed) and not is_cancelled():
+            files = []
+            for each in changed[done : done + BATCH]:
+                if is_cancelled():
+                    break
+                files.append(_read(each))
+            done += len(files)
+            unkept += files
+            if len(unkept) >= KEPT_AT_ONCE or done == len(changed) or is_cancelled():
+                self._put(unkept)
+                unkept = []
+            yield _progress(done, len(changed), files)
+        self._put(unkept)
+
+    def _look(
+        self, known: Mapping[str, IndexedFile], is_cancelled: Callable[[], bool], most: int | None
+    ) -> _Looked | None:
+        """What is in the places, or None where that was cancelled."""
+        looked = _Looked()
+        for each in _files_in(self._places(), looked.folders):
             if is_cancelled():
-                return
-            files = [_indexed(path, stamp) for path, stamp in changed[begin : begin + BATCH]]
+                return None
+            looked.found.add(each.path)
+            if not _is_known(each, known.get(each.path)):
+                looked.changed.append(each)
+                if len(looked.changed) == most:
+                    break
+        return looked
+
+    def _drop_missing(self, known: Iterable[str], found: set[str]) -> tuple[str, ...]:
+        within = Within(self._places())
+        gone = tuple(path for path in known if path not in found and path in within)
+        if gone:
+            self._drop(gone)
+        return gone
+
+    def _put(self, files: list[IndexedFile]) -> None:
+        if not files:
+            return
+        try:
             self._index.put(files)
-            cards = tuple(card for each in files if (card := card_of(each.card)) is not None)
-            yield Progress(begin + len(files), len(changed), cards)
+        except StoreError:
+            return
 
-    def _files(self) -> Iterator[Path]:
-        seen: set[Path] = set()
-        for place in self._places():
-            for path in lesson_files(place) if place.is_dir() else (place,):
-                if path not in seen:
-                    seen.add(path)
-                    yield path
+    def _drop(self, paths: tuple[str, ...]) -> None:
+        try:
+            self._index.drop(paths)
+        except StoreError:
+            return
 
 
-@dataclass
-class Search:
-    """Finds cards by words as they are typed; `words` are those of the library, by path."""
-
-    words: dict[str, str] = field(default_factory=dict)
-
-    def find(self, cards: Iterable[Card], wanted: Filter) -> list[Card]:
-        """The cards that pass the filter; with a query, those that have it in their title first."""
-        terms = fold(wanted.query).split()
-        titled, other = [], []
-        for card in cards:
-            if not _passes(card, wanted):
-                continue
-            title = fold(card.title)
-            if all(term in title for term in terms):
-                titled.append(card)
-                continue
-            words = self.words.get(card.path, "") or fold(card.objective)
-            if all(term in title or term in words for term in terms):
-                other.append(card)
-        return titled + other
+def _progress(done: int, total: int, files: list[IndexedFile]) -> Progress:
+    cards = tuple(cards_of(each.card for each in files))
+    none = tuple(each.path for each in files if each.card == NO_LESSON)
+    words = {each.path: each.words for each in files}
+    return Progress(done, total, cards, gone=none, words=words)
 
 
-def shelf_order(card: Card) -> tuple[bool, int, str]:
-    """The order on the shelf: by level, then by title; broken lessons last."""
-    return card.is_broken, card.level, fold(card.title or card.path)
+class Within:
+    """Tells whether a path lies in one of some places."""
+
+    def __init__(self, places: Iterable[Path]) -> None:
+        self._places = {str(each) for each in places}
+        roots = [each.rstrip("/\\") for each in self._places]
+        self._folders = tuple(root + mark for root in roots for mark in {"/", os.sep})
+
+    def __contains__(self, path: str) -> bool:
+        return path.startswith(self._folders) or path in self._places
 
 
-def card_for(path: Path, parsed: Parsed) -> Card:
-    """The card of a lesson file that was read."""
-    errors = [each for each in parsed.problems if each.is_error]
-    lesson = parsed.lesson
-    card = Card(str(path)) if lesson is None else _card_of_lesson(path, lesson)
-    if not errors and lesson is not None:
-        return card
-    first = errors[0] if errors else None
-    hint = f" {first.hint}" if first and first.hint else ""
-    problem = f"{first.message}{hint}" if first else ""
-    line = first.line if first else 0
-    return replace(card, problem=problem, problem_line=line, errors=max(1, len(errors)))
+def _is_known(found: _Found, old: IndexedFile | None) -> bool:
+    stamp = found.mtime_ns, found.size
+    return old is not None and (old.mtime_ns, old.size) == stamp and is_readable(old.card)
 
 
-def _card_of_lesson(path: Path, lesson: Lesson) -> Card:
-    imprint = lesson.key.imprint if lesson.key else lesson.articles[0].imprint
-    marked = [each for each in lesson.passages() if each.voice is not Voice.PLAIN]
-    return Card(
-        path=str(path),
-        id=lesson.id,
-        title=lesson.title,
-        language=lesson.language,
-        level=lesson.level,
-        objective=lesson.objective,
-        teaches=tuple(voice.value for voice in lesson.teaches),
-        words=sum(count_words(each.text) for each in lesson.articles),
-        passages=len(marked),
-        origin=imprint.origin.value if imprint.origin else "",
-        is_keyed=lesson.is_keyed,
-    )
+def _files_in(places: Iterable[Path], folders: list[str]) -> Iterator[_Found]:
+    """Every file of the places that may be a lesson, once; notes the folders that it looks into."""
+    seen: set[str] = set()
+    for place in places:
+        paths = _below(str(place), folders) if place.is_dir() else (str(place),)
+        for path in paths:
+            real = os.path.realpath(path)
+            stamp = stamp_of(path)
+            if real not in seen and stamp is not None:
+                seen.add(real)
+                yield _Found(path, *stamp)
 
 
-def card_of(record: str) -> Card | None:
-    """The card that a record of the index holds; None where it has another form."""
+def _below(folder: str, folders: list[str]) -> Iterator[str]:
+    for parent, inner, names in os.walk(folder):
+        folders.append(parent)
+        inner[:] = sorted(each for each in inner if not each.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(SUFFIXES):
+                yield os.path.join(parent, name)
+
+
+def stamp_of(path: Path | str) -> tuple[int, int] | None:
+    """A file's time in nanoseconds and its size, or None where there is none."""
     try:
-        values: dict[str, Any] = json.loads(record)
-        if values.pop("form") != FORM:
-            return None
-        values["teaches"] = tuple(values["teaches"])
-        return Card(**values)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-
-
-def _indexed(path: Path, stamp: tuple[int, int]) -> IndexedFile:
-    parsed = read_lesson(path)
-    card = card_for(path, parsed)
-    record = json.dumps({"form": FORM, **asdict(card)}, ensure_ascii=False)
-    return IndexedFile(str(path), *stamp, record, _words_of(parsed.lesson))
-
-
-def _words_of(lesson: Lesson | None) -> str:
-    if lesson is None:
-        return ""
-    speakers = (f"{each.name} {each.role}" for each in lesson.speakers)
-    texts = (each.text for each in lesson.articles)
-    return fold("\n".join((lesson.title, lesson.objective, *speakers, *texts)))
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size
 
 
-def _is_below(path: str, roots: list[str]) -> bool:
-    return any(path == root or path.startswith(root.rstrip("/\\") + "/") for root in roots) or any(
-        path.startswith(root.rstrip("/\\") + "\\") for root in roots
-    )
-
-
-def _passes(card: Card, wanted: Filter) -> bool:
-    return (
-        (not wanted.levels or card.level in wanted.levels)
-        and (not wanted.languages or card.language in wanted.languages)
-        and (not wanted.voices or not wanted.voices.isdisjoint(card.teaches))
-    )
+def _read(found: _Found) -> IndexedFile:
+    path = Path(found.path)
+    stamp = found.mtime_ns, found.size
+    if not is_lesson_file(path):
+        return IndexedFile(found.path, *stamp, NO_LESSON)
+    parsed = read_lesson(path)
+    card = card_for(path, parsed)
+    return IndexedFile(found.path, *stamp, record_of(card), words_of(parsed.lesson))

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from literacy_app.domain.lesson import MARKED_VOICES, UNNAMED, Article, Lesson, Passage, Voice
+from literacy_app.domain.lesson import (
+    MARKED_VOICES,
+    UNNAMED,
+    Article,
+    Lesson,
+    Passage,
+    Span,
+    Voice,
+)
+from literacy_app.session.focus import Only, lit_spans
 
 
 class Part(StrEnum):
@@ -78,6 +87,10 @@ class Reading:
     """The state of one open lesson, as its reading page shows it. A view decides nothing.
 
     The selected passage is always one that is shown; a lesson has at least one article.
+
+    Attributes:
+        only: the voice or the speaker that is read alone, or None.
+        trying: the passages are hidden until the reader reveals them.
     """
 
     def __init__(self, lesson: Lesson, shown: Iterable[Voice] = MARKED_VOICES) -> None:
@@ -85,6 +98,9 @@ class Reading:
             raise ValueError(f"lesson {lesson.id!r} has no article to read")
         self.lesson = lesson
         self._shown = frozenset(shown) & frozenset(MARKED_VOICES)
+        self.only: Only | None = None
+        self.trying = False
+        self._revealed: frozenset[str] = frozenset()
         self._open(0)
 
     def _open(self, index: int) -> None:
@@ -96,8 +112,13 @@ class Reading:
         self._list_shown()
 
     def _list_shown(self) -> None:
-        self._listed = tuple(each for each in self._marked if each.voice in self._shown)
+        self._listed = tuple(each for each in self._marked if self._is_listed(each))
         self._order = {each.id: index for index, each in enumerate(self._listed)}
+
+    def _is_listed(self, passage: Passage) -> bool:
+        """Whether it is to be seen once it is revealed."""
+        kept = self.only is None or self.only.keeps(passage)
+        return kept and passage.voice in self._shown
 
     def choose_article(self, index: int) -> None:
         """Turn to another article of the lesson; nothing is selected in it yet."""
@@ -115,14 +136,24 @@ class Reading:
         return self._selected
 
     def select(self, passage_id: str) -> bool:
-        """Select a marked passage, showing its voice if it was hidden; False if there is none."""
+        """Select a marked passage; False if there is none.
+
+        A voice that was hidden is shown, and whatever else was read alone is so no longer.
+        """
         passage = self._by_id.get(passage_id)
         if passage is None:
             return False
-        if passage.voice not in self._shown:
-            self.toggle(passage.voice)
-        self._selected = passage
+        if not self._is_listed(passage):
+            self.only = None
+            self._shown = self._shown | {passage.voice}
+            self._list_shown()
+        self._choose(passage)
         return True
+
+    def _choose(self, passage: Passage) -> None:
+        self._selected = passage
+        if self.trying:
+            self._revealed = self._revealed | {passage.id}
 
     def clear(self) -> None:
         """Select nothing."""
@@ -132,11 +163,13 @@ class Reading:
         """Select and return the next or previous passage shown, in text order, around the ends.
 
         With nothing selected the step starts from the code point `from_offset`, otherwise from
-        the article's beginning (or end, backwards). None where no passage is shown.
+        the article's beginning (or end, backwards). None where no passage is shown. While the
+        reader is trying, the passage is revealed.
         """
         if not self._listed:
             return None
-        self._selected = self._listed[self._step_index(forward, from_offset) % len(self._listed)]
+        index = self._step_index(forward, from_offset) % len(self._listed)
+        self._choose(self._listed[index])
         return self._selected
 
     def _step_index(self, forward: bool, from_offset: int | None) -> int:
@@ -152,15 +185,60 @@ class Reading:
     def toggle(self, voice: Voice) -> bool:
         """Show or hide a voice and return whether it is shown now.
 
-        A selected passage that gets hidden is selected no longer.
+        A selected passage that gets hidden is selected no longer. Where something was read alone,
+        everything is shown again, and this voice too.
         """
         if voice not in MARKED_VOICES:
             raise ValueError(f"the voice {voice} is never marked")
-        self._shown = self._shown ^ {voice}
-        if self._selected is not None and self._selected.voice not in self._shown:
-            self._selected = None
-        self._list_shown()
+        if self.only is not None:
+            self.only, self._shown = None, self._shown | {voice}
+        else:
+            self._shown = self._shown ^ {voice}
+        self._refresh()
         return voice in self._shown
+
+    def _refresh(self) -> None:
+        """List what is shown now, and select nothing that isn't."""
+        self._list_shown()
+        if self._selected is not None and not self.is_visible(self._selected):
+            self._selected = None
+
+    # ------------------------------------------------------------ one alone, and trying first
+
+    def read_only(self, only: Only | None) -> None:
+        """Read one voice or speaker alone; the same again, or None, ends it.
+
+        Its passages are then shown, also those that the reader was still to find.
+        """
+        self.only = None if only == self.only else only
+        if self.only is not None:
+            self._shown = self._shown | self.only.voices
+            self.trying = False
+        self._refresh()
+
+    def try_first(self, trying: bool) -> None:
+        """Hide every passage until the reader reveals it, or show them all."""
+        self.trying = trying
+        self.only = None
+        self._revealed = frozenset()
+        self._refresh()
+
+    def is_visible(self, passage: Passage) -> bool:
+        """Whether a passage, of whichever article, is seen now."""
+        return self._is_listed(passage) and (not self.trying or passage.id in self._revealed)
+
+    def kept_in(self, article: Article) -> frozenset[int] | None:
+        """Which of an article's marked passages may be seen, by index; None where all may."""
+        if self.only is None and not self.trying:
+            return None
+        marked = enumerate(article.marked())
+        return frozenset(index for index, each in marked if self.is_visible(each))
+
+    def lit_in(self, article: Article) -> tuple[Span, ...] | None:
+        """The words of an article that don't fade; None where nothing fades."""
+        return lit_spans(article, self.only) if self.only is not None else None
+
+    # ------------------------------------------------------------ what there is
 
     def counts(self) -> Mapping[Voice, int]:
         """How many passages each marked voice has in this article, hidden or not."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,18 +10,17 @@ from typing import Protocol
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Message, Problem, Severity
-from literacy_app.intake.article import ArticleError
 from literacy_app.intake.files import read_article
-from literacy_app.lessonfile.files import is_lesson_file, lesson_files, read_lesson
+from literacy_app.lessonfile.files import is_lesson_file, read_lesson
 from literacy_app.lessonfile.fingerprint import RECOGNISED, Likeness
 from literacy_app.lessonfile.keyed import bring
 from literacy_app.lessonfile.parse import Parsed
+from literacy_app.session.article_folder import ARTICLE_SUFFIXES, ArticleFolder
+from literacy_app.session.cards import Card
+from literacy_app.session.library import SUFFIXES as LESSON_SUFFIXES
+from literacy_app.session.library import Index, MemoryIndex, Progress, stamp_of
+from literacy_app.session.stock import Stock
 from literacy_app.store.errors import StoreError
-
-ARTICLE_SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown")
-LESSON_SUFFIXES = (".md", ".markdown")
-MOST_IN_FOLDER = 500
-"""How many files of an article folder are looked into."""
 
 
 class KeptArticle(Protocol):
@@ -53,24 +51,27 @@ class KeptArticles(Protocol):
         """Keep the lesson's article no longer; raises StoreError."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """A lesson file on the shelf. `lesson` is None where it can't be opened as it is.
+    """A lesson file on the shelf, by its card.
 
     `has_article` says that a keyed lesson's text is at hand, `keeps_article` that the reader
     brought it, so that it can be forgotten.
     """
 
-    path: Path
-    lesson: Lesson | None
-    problems: tuple[Problem, ...]
+    card: Card
     has_article: bool = False
     keeps_article: bool = False
 
     @property
+    def path(self) -> Path:
+        """The lesson's file."""
+        return Path(self.card.path)
+
+    @property
     def needs_article(self) -> bool:
         """Whether the reader must bring the article before the lesson can be read."""
-        return self.lesson is not None and self.lesson.is_keyed and not self.has_article
+        return self.card.is_keyed and not self.card.is_broken and not self.has_article
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,11 @@ class Brought:
 
 
 class Shelf:
-    """The lessons in `folders` and among the files added, with their articles.
+    """The lessons in `folders`, in folders of one's own and among the files added.
 
-    `article_folder` says where a teacher keeps articles for the class, or None.
+    `article_folder` says where a teacher keeps articles for the class, or None, and `own_folders`
+    where the person keeps lessons. What is known of lesson files is kept in `index`; `take` what a
+    library has read in the background.
     """
 
     def __init__(
@@ -105,42 +108,55 @@ class Shelf:
         articles: KeptArticles,
         now: Callable[[], datetime],
         article_folder: Callable[[], Path | None] = lambda: None,
+        own_folders: Callable[[], tuple[Path, ...]] = lambda: (),
+        index: Index | None = None,
     ) -> None:
-        self._places = list(folders)
-        self._articles, self._now, self._article_folder = articles, now, article_folder
+        self._folders, self._own_folders = folders, own_folders
+        self._added: list[Path] = []
+        self._articles, self._now = articles, now
+        self._article_folder = ArticleFolder(article_folder)
+        self._stock = Stock(self.places, index if index is not None else MemoryIndex())
         self._unkept: dict[str, str] = {}
         self._read: dict[Path, tuple[tuple[int, int], Parsed]] = {}
-        self._likenesses: dict[Path, tuple[tuple[int, int], str, Likeness]] = {}
+
+    def places(self) -> tuple[Path, ...]:
+        """The folders and files whose lessons are on the shelf."""
+        return tuple(dict.fromkeys((*self._folders, *self._own_folders(), *self._added)))
 
     def add(self, path: Path) -> None:
         """Put another lesson file or folder on the shelf until the app ends."""
-        if path not in self._places:
-            self._places.append(path)
+        if path.absolute() not in self._added:
+            self._added.append(path.absolute())
+
+    def remove(self, path: Path) -> None:
+        """Take a file or folder that was added off the shelf again."""
+        self._added = [each for each in self._added if each != path.absolute()]
 
     def entries(self) -> tuple[ShelfEntry, ...]:
-        """Every lesson file on the shelf by level and title, broken ones last."""
+        """Every lesson file on the shelf that is known by now, by level and title, broken last."""
         kept = {*self._articles.lesson_ids(), *self._unkept}
-        return tuple(sorted((self._entry(path, kept) for path in self._paths()), key=_order))
+        self._article_folder.look()
+        return tuple(self._entry(card, kept) for card in self._stock.cards())
 
-    def _paths(self) -> Iterator[Path]:
-        seen: set[Path] = set()
-        for place in self._places:
-            for path in lesson_files(place) if place.is_dir() else (place,):
-                if path.resolve() not in seen:
-                    seen.add(path.resolve())
-                    yield path
+    def words(self) -> Mapping[str, str]:
+        """What searches look through, by path, as far as it has been read."""
+        return self._stock.words
 
-    def _entry(self, path: Path, kept: set[str]) -> ShelfEntry:
-        parsed = self._parsed(path)
-        lesson = parsed.lesson if parsed.is_sound else None
-        if lesson is None or not lesson.is_keyed:
-            return ShelfEntry(path, lesson, parsed.problems)
-        keeps = lesson.id in kept
-        has = keeps or self._in_folder(lesson) is not None
-        return ShelfEntry(path, lesson, parsed.problems, has, keeps)
+    def take(self, step: Progress) -> bool:
+        """Take over what a library has read; whether that changes any entry."""
+        return self._stock.take(step)
+
+    def _entry(self, card: Card, kept: set[str]) -> ShelfEntry:
+        if not card.is_keyed or card.is_broken:
+            return ShelfEntry(card)
+        keeps = card.id in kept
+        return ShelfEntry(card, keeps or self._is_in_folder(card), keeps)
+
+    def _is_in_folder(self, card: Card) -> bool:
+        return self._article_folder.text_of(card.fingerprint) is not None
 
     def _parsed(self, path: Path) -> Parsed:
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         read = self._read.get(path)
         if read is None or stamp is None or read[0] != stamp:
             parsed = read_lesson(path)
@@ -153,6 +169,8 @@ class Shelf:
         """The lesson in a file, with its article's text where that was brought."""
         parsed = self._parsed(path)
         lesson = parsed.lesson
+        if lesson is not None or self._stock.card(path.absolute()) is not None:
+            self._stock.learn(path.absolute(), parsed)
         if not parsed.is_sound or lesson is None or not lesson.is_keyed:
             return Opened(lesson if parsed.is_sound else None, parsed.problems)
         text = self._text_for(lesson)
@@ -167,25 +185,30 @@ class Shelf:
         kept = self._articles.of(lesson.id)
         if kept is not None and _share(lesson, Likeness(kept.text)) >= RECOGNISED:
             return kept.text
-        return self._in_folder(lesson)
+        self._article_folder.look()
+        return self._article_folder.text_of(lesson.key.imprint.fingerprint) if lesson.key else None
 
     # ---- bringing
 
     def bring(self, lesson_path: Path | None, text: str, name: str) -> Brought:
         """Recognise an article and remember it for its lesson; None looks through all of them."""
         likeness = Likeness(text)
-        best: tuple[float, Path, Lesson] | None = None
-        for path in self._paths() if lesson_path is None else (lesson_path,):
-            parsed = self._parsed(path)
-            if parsed.is_sound and parsed.lesson is not None and parsed.lesson.is_keyed:
-                share = _share(parsed.lesson, likeness)
-                if best is None or share > best[0]:
-                    best = (share, path, parsed.lesson)
-        if best is None or best[0] < RECOGNISED:
-            share = best[0] if best else 0.0
+        share, card = self._nearest(lesson_path, likeness)
+        if lesson_path is None and share < RECOGNISED:
+            self._stock.read_all()  # perhaps its lesson has not been read yet
+            share, card = self._nearest(None, likeness)
+        if card is None or share < RECOGNISED:
             return Brought(None, share, (_unknown(name, share, lesson_path is None),))
-        share, path, lesson = best
-        return Brought(path, share, self._remember(lesson.id, text, name))
+        return Brought(Path(card.path), share, self._remember(card.id, text, name))
+
+    def _nearest(self, path: Path | None, likeness: Likeness) -> tuple[float, Card | None]:
+        """The keyed lesson whose article shares most with a text, the one at `path` if given."""
+        if path is not None:
+            self.open(path)
+        cards = self._stock.cards() if path is None else (self._stock.card(path.absolute()),)
+        keyed = [each for each in cards if each and each.is_keyed and not each.is_broken]
+        found = [(likeness.share(each.fingerprint), each) for each in keyed]
+        return max(found, key=lambda each: each[0], default=(0.0, None))
 
     def _remember(self, lesson_id: str, text: str, name: str) -> tuple[Problem, ...]:
         try:
@@ -200,31 +223,6 @@ class Shelf:
         """Forget the article brought for a lesson; raises StoreError where that fails."""
         self._unkept.pop(lesson_id, None)
         self._articles.forget(lesson_id)
-
-    def _in_folder(self, lesson: Lesson) -> str | None:
-        """The article's text from the teacher's article folder."""
-        folder = self._article_folder()
-        if folder is None or lesson.key is None or not lesson.key.imprint.fingerprint:
-            return None
-        best: tuple[float, str] = (RECOGNISED, "")
-        for path in _files_in(folder):
-            known = self._likeness(path)
-            if known is not None and (share := _share(lesson, known[1])) >= best[0]:
-                best = (share, known[0])
-        return best[1] or None
-
-    def _likeness(self, path: Path) -> tuple[str, Likeness] | None:
-        stamp = _stamp(path)
-        known = self._likenesses.get(path)
-        if stamp is None:
-            return None
-        if known is None or known[0] != stamp:
-            try:
-                text = read_article(path).text
-            except ArticleError:
-                text = ""
-            known = self._likenesses[path] = (stamp, text, Likeness(text))
-        return known[1], known[2]
 
     # ---- files
 
@@ -242,34 +240,8 @@ class Shelf:
         return "article" if suffix in ARTICLE_SUFFIXES else "unknown"
 
 
-def _order(entry: ShelfEntry) -> tuple[bool, int, str]:
-    lesson = entry.lesson
-    if lesson is None:
-        return True, 0, entry.path.name
-    return False, lesson.level, lesson.title.casefold()
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    """What changes when a file does; None where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size
-
-
 def _share(lesson: Lesson, likeness: Likeness) -> float:
     return likeness.share(lesson.key.imprint.fingerprint) if lesson.key else 0.0
-
-
-def _files_in(folder: Path) -> list[Path]:
-    try:
-        with os.scandir(folder) as found:
-            names = sorted(each.name for each in found if each.is_file())
-    except OSError:
-        return []
-    paths = (folder / name for name in names)
-    return [each for each in paths if each.suffix.lower() in ARTICLE_SUFFIXES][:MOST_IN_FOLDER]
 
 
 def _unknown(name: str, share: float, among_all: bool) -> Problem:

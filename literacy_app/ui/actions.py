@@ -30,16 +30,25 @@ class Command:
 
 def commands() -> Mapping[str, tuple[Command, ...]]:
     """The commands of each menu, in the window's language."""
+    from literacy_app.ui.reading_commands import edit_commands, way_commands
+
     return {
         tr("&File"): (
             Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
             Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
             Command("recent", tr("Open &recent")),
+            Command("print", tr("&Print…"), ("Ctrl+P",), reading=True, separated=True),
+            Command("pdf", tr("Save as P&DF…"), reading=True),
+            Command("web_page", tr("Save as &web page…"), reading=True),
+            Command("lesson_folders", tr("Lesson f&olders…"), separated=True),
+            Command("look", tr("Loo&k for new lessons"), ("F5",)),
             Command("article_folder", tr("Article &folder…"), separated=True),
             Command("no_article_folder", tr("&Stop using the article folder")),
-            Command("home", tr("&Lessons"), ("Alt+Left",), separated=True),
-            Command("quit", tr("&Quit"), ("Ctrl+Q",), separated=True),
+            Command("home", tr("&Lessons"), ("Alt+Home",), separated=True),
+            Command("settings", tr("Se&ttings…"), ("Ctrl+,",), separated=True),
+            Command("quit", tr("&Quit"), ("Ctrl+Q",)),
         ),
+        tr("&Edit"): edit_commands(),
         tr("&View"): (
             Command("system", tr("Colours of the &system"), check="off", group="theme"),
             Command("light", tr("&Light"), check="off", group="theme"),
@@ -54,13 +63,17 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
         tr("&Passage"): (
             Command("next", tr("&Next passage"), ("N",), reading=True),
             Command("previous", tr("&Previous passage"), ("P",), reading=True),
+            Command("passages", tr("&List of passages…"), ("L",), reading=True),
             Command("close", tr("&Close the card"), ("Esc",), reading=True),
             Command("speech", tr("&Reported speech"), ("1",), "on", reading=True, separated=True),
             Command("commentary", tr("&Commentary"), ("2",), "on", reading=True),
             Command("inference", tr("&Inference"), ("3",), "on", reading=True),
         ),
+        tr("&Reading"): way_commands(),
         tr("&Help"): (
-            Command("shortcuts", tr("&Keys"), ("F1",)),
+            Command("first_steps", tr("&First steps")),
+            Command("shortcuts", tr("&Keys"), ("F1", "?")),
+            Command("log", tr("Show the &log")),
             Command("about", tr("&About Whose Voice?")),
         ),
     }

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
+from literacy_app.session.cards import Card
+from literacy_app.session.library import Progress
+
+Refresh = Callable[[tuple[Path, ...], Callable[[], bool]], Iterator[Progress]]
+"""Reads in a thread of its own what has changed in some places, until it is cancelled."""
 
 
 class Settings(Protocol):
@@ -22,14 +28,12 @@ class Settings(Protocol):
 
 
 class ShelfEntry(Protocol):
-    """A lesson file on the shelf: its lesson, or the problems that keep it closed."""
+    """A lesson file on the shelf, by its card."""
 
     @property
+    def card(self) -> Card: ...
+    @property
     def path(self) -> Path: ...
-    @property
-    def lesson(self) -> Lesson | None: ...
-    @property
-    def problems(self) -> tuple[Problem, ...]: ...
     @property
     def needs_article(self) -> bool: ...
     @property
@@ -62,11 +66,27 @@ class Shelf(Protocol):
     """The lessons that there are, and the articles brought for them."""
 
     def entries(self) -> tuple[ShelfEntry, ...]:
-        """Every lesson file, broken ones too."""
+        """Every lesson file that is known by now, broken ones too."""
+        ...
+
+    def words(self) -> Mapping[str, str]:
+        """What searches look through, by path, as far as it has been read."""
+        ...
+
+    def places(self) -> tuple[Path, ...]:
+        """The folders and files whose lessons are on the shelf."""
         ...
 
     def add(self, path: Path) -> None:
         """Put another lesson file or folder on the shelf."""
+        ...
+
+    def remove(self, path: Path) -> None:
+        """Take a file or folder that was added off the shelf again."""
+        ...
+
+    def take(self, step: Progress) -> bool:
+        """Take over what was read in the background; whether that changes any entry."""
         ...
 
     def open(self, path: Path) -> Opened:

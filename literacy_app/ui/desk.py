@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.domain.prose import ProseBlock
-    from literacy_app.ui.collaborators import Settings, Shelf
+    from literacy_app.session.library import Progress
+    from literacy_app.ui.collaborators import Refresh, Settings, Shelf
+    from literacy_app.ui.paper import Sheets
     from literacy_app.ui.theme import ThemeFiles
 
 
@@ -31,12 +34,53 @@ def choose_folder(parent: QWidget, title: str, folder: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def choose_new_file(parent: QWidget, title: str, usual: str, kinds: str) -> Path | None:
+    """Ask the person where to write a file; `usual` is what it is called if they don't care."""
+    from PySide6.QtWidgets import QFileDialog
+
+    dialog = QFileDialog(parent, title, str(Path(usual).parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(usual).suffix.removeprefix("."))
+    dialog.selectFile(Path(usual).name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def has_printer() -> bool:
+    """Whether the system knows a printer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def choose_printer(parent: QWidget, sheets: Sheets) -> QPrinter | None:
+    """Ask the person for a printer, and for the pages it is to print."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from literacy_app.ui.paper_file import prepare
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    prepare(printer, sheets)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, sheets.count)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return printer if accepted else None
+
+
 def show_folder(path: Path) -> None:
     """Show a file's folder in the system's file manager."""
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+
+
+def read_nothing(places: tuple[Path, ...], is_cancelled: Callable[[], bool]) -> Iterator[Progress]:
+    """Nothing has changed in these places."""
+    return iter(())
 
 
 @dataclass(frozen=True)
@@ -48,6 +92,13 @@ class Desk:
     themes: ThemeFiles
     prose: Callable[[str], tuple[ProseBlock, ...]]
     version: Callable[[], str] = str
+    data_folder: Path | None = None
+    log_file: Path | None = None
+    languages: tuple[str, ...] = ("en",)
     choose_file: Callable[[QWidget, str, str, str], Path | None] = choose_file
     choose_folder: Callable[[QWidget, str, str], Path | None] = choose_folder
+    choose_new_file: Callable[[QWidget, str, str, str], Path | None] = choose_new_file
+    has_printer: Callable[[], bool] = has_printer
+    choose_printer: Callable[[QWidget, Sheets], QPrinter | None] = choose_printer
     show_folder: Callable[[Path], None] = show_folder
+    refresh: Refresh = read_nothing

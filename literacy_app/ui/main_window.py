@@ -6,22 +6,38 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
-from literacy_app.ui.actions import Actions, commands
+from literacy_app.ui.actions import Actions
+from literacy_app.ui.comfort import Comfort
+from literacy_app.ui.front_desk import FrontDesk
+from literacy_app.ui.library_ways import LibraryWays
 from literacy_app.ui.memory import WindowMemory
 from literacy_app.ui.notices import Notices
+from literacy_app.ui.reading_commands import ReadingCommands
+from literacy_app.ui.resuming import Resuming
 from literacy_app.ui.rooms import Rooms
+from literacy_app.ui.tasks import Tasks
 from literacy_app.ui.theme import SYSTEM, THEME_NAMES, next_percent
+from literacy_app.ui.wandering import Wandering
+from literacy_app.ui.widgets.focus_ring import FocusRing
 from literacy_app.ui.words import message_words, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from literacy_app.domain.problems import Message
     from literacy_app.ui.desk import Desk
+    from literacy_app.ui.printing import Printing
+    from literacy_app.ui.theme import Look
 
 
 class MainWindow(QMainWindow):
@@ -31,7 +47,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._memory = WindowMemory(desk.settings, self._tell)
-        self.look = desk.themes.look(self._memory.theme, self._memory.percent)
+        self.comfort = Comfort(desk.themes, self._memory, self)
+        self._printing: Printing | None = None
         self.setPalette(self.look.palette())
         self.setWindowTitle(tr("Whose Voice?"))
         self.setAcceptDrops(True)
@@ -40,30 +57,43 @@ class MainWindow(QMainWindow):
         stack.setObjectName("page")
         self.setCentralWidget(stack)
         self.notices = Notices(stack, self.look)
-        self.rooms = Rooms(stack, desk, self.look, self.notices)
+        self.rooms = Rooms(stack, desk, self.look, self.notices, self._memory.recent)
+        self.tasks = Tasks(self)
+        self.library = LibraryWays(self.rooms, desk, self._memory, self.notices, self.tasks)
+        self._ways = ReadingCommands(self.rooms, self.notices)
+        self._wandering = Wandering(self.rooms)
+        self._front = FrontDesk(
+            self, desk, self.comfort, self._memory, self.rooms, self.notices, self._folder_changed
+        )
         self.commands = Actions(self, self._handlers())
         self.commands.recent.aboutToShow.connect(self._list_recent)
         self.commands[self._memory.theme].setChecked(True)
-        self.commands["no_article_folder"].setEnabled(bool(self._memory.article_folder))
+        self._folder_changed(bool(self._memory.article_folder))
         self.commands.set_reading(False)
         self.commands.scale(self.look.percent)
         self.rooms.page_shown.connect(self._page_was_shown)
         self.rooms.lesson_opened.connect(self._memory.add_recent)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._resuming = Resuming(self.rooms, self._memory)
+        self._ring = FocusRing(stack, self.look)
+        self.comfort.look_changed.connect(self._dress)
         self._restore_place()
+        self.comfort.set_room(self.width(), self.height())
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         rooms = self.rooms
         return {
             "open": rooms.choose_lesson,
             "bring": lambda: rooms.ask_for_article(None),
-            "article_folder": self.choose_article_folder,
-            "no_article_folder": lambda: self._use_article_folder(None),
+            "lesson_folders": self.library.show_folders,
+            "look": self.library.look_again,
+            "print": lambda: self.printing.show(),
+            "pdf": lambda: self.printing.save_pdf(),
+            "web_page": lambda: self.printing.save_page(),
             "home": rooms.show_home,
             "quit": self.close,
             **{name: self._theme_setter(name) for name in (SYSTEM, *THEME_NAMES)},
-            "bigger": lambda: self.set_percent(next_percent(self.look.percent, up=True)),
-            "smaller": lambda: self.set_percent(next_percent(self.look.percent, up=False)),
+            "bigger": lambda: self.set_percent(next_percent(self.comfort.percent, up=True)),
+            "smaller": lambda: self.set_percent(next_percent(self.comfort.percent, up=False)),
             "normal": lambda: self.set_percent(100),
             "full_screen": self.switch_full_screen,
             "next_pane": lambda: rooms.reading.next_pane(),
@@ -71,9 +101,15 @@ class MainWindow(QMainWindow):
             "previous": lambda: rooms.reading.step(forward=False),
             "close": lambda: rooms.reading.back(),
             **{str(voice): self._voice_switch(voice) for voice in MARKED_VOICES},
-            "shortcuts": self.show_keys,
-            "about": self.show_about,
+            "first_steps": self.library.show_first_steps,
+            **self._ways.handlers(),
+            "back": self._wandering.back,
+            "forward": self._wandering.forward,
+            **self._front.handlers(),
         }
+
+    def _folder_changed(self, there_is_one: bool) -> None:
+        self.commands["no_article_folder"].setEnabled(there_is_one)
 
     def _theme_setter(self, name: str) -> Callable[[], None]:
         return lambda: self.set_theme(name)
@@ -85,35 +121,45 @@ class MainWindow(QMainWindow):
         self.notices.say(message_words(message))
 
     def start(self, paths: Sequence[Path]) -> None:
-        """Show the home page, or what was named when the app was started."""
+        """Show what was named when the app was started, or where the reader was, or home."""
         if paths:
             self.rooms.take(paths)
-        else:
+        elif not self._resuming.resume():
             self.rooms.show_home()
+            if not self._memory.has_seen_first_steps:
+                self.library.show_first_steps()
+        self.library.librarian.begin()
+
+    def open_also(self, paths: Sequence[Path]) -> None:
+        """Open what a second start of the app was given, and come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.rooms.take(paths)
 
     # ------------------------------------------------------------ look and place
 
+    @property
+    def look(self) -> Look:
+        """What everything is drawn with."""
+        return self.comfort.look
+
     def set_theme(self, name: str) -> None:
         """Wear a theme, and remember it."""
-        self._memory.theme = name
-        self.commands[name].setChecked(True)
-        self._dress()
+        self.comfort.set_theme(name)
 
     def set_percent(self, percent: int) -> None:
         """Take a text size, and remember it."""
-        self._memory.percent = percent
-        self._dress()
+        self.comfort.set_percent(percent)
 
     def _dress(self) -> None:
-        self.look = self._desk.themes.look(self._memory.theme, self._memory.percent)
+        self.commands[self.comfort.theme].setChecked(True)
         self.setPalette(self.look.palette())
         self.commands.scale(self.look.percent)
         self.notices.set_look(self.look)
         self.rooms.set_look(self.look)
-
-    def _follow_system(self) -> None:
-        if self._memory.theme == SYSTEM:
-            self._dress()
+        self._ring.set_look(self.look)
 
     def switch_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
@@ -127,13 +173,28 @@ class MainWindow(QMainWindow):
         geometry = self._memory.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1280, 860)
+        self.commands.set_checked("full_screen", self.isFullScreen())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to where the reader was."""
+        super().showEvent(event)
+        self._resuming.settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back may have changed lessons meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.library.librarian.look_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.comfort.set_room(self.width(), self.height())
         self.notices.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place."""
+        """Remember the window's place, and the reader's."""
+        self.tasks.stop()
+        self._resuming.take_down()
         self._memory.geometry = self.saveGeometry()
         super().closeEvent(event)
 
@@ -142,6 +203,7 @@ class MainWindow(QMainWindow):
     def _page_was_shown(self) -> None:
         reading = self.rooms.reading.reading if self.rooms.is_reading else None
         self.commands.set_reading(reading is not None)
+        self._ways.show_state(self.commands)
         title = tr("Whose Voice?")
         self.setWindowTitle(f"{reading.lesson.title} – {title}" if reading else title)
 
@@ -155,34 +217,14 @@ class MainWindow(QMainWindow):
         if menu.isEmpty():
             menu.addAction(tr("Nothing yet")).setEnabled(False)
 
-    def show_keys(self) -> None:
-        """List the keys."""
-        from literacy_app.ui.help_dialog import KeysDialog
+    @property
+    def printing(self) -> Printing:
+        """The way to paper."""
+        if self._printing is None:
+            from literacy_app.ui.printing import Printing
 
-        KeysDialog(commands(), self.look, self).open()
-
-    def show_about(self) -> None:
-        """Say what the app is."""
-        from literacy_app.ui.help_dialog import AboutDialog
-
-        AboutDialog(self._desk.version(), self.look, self).open()
-
-    def choose_article_folder(self) -> None:
-        """Let a teacher choose the folder in which the class's articles lie."""
-        title = tr("Folder with the articles of keyed lessons")
-        folder = self._desk.choose_folder(self, title, self._memory.article_folder)
-        if folder is not None:
-            self._use_article_folder(folder)
-
-    def _use_article_folder(self, folder: Path | None) -> None:
-        self._memory.article_folder = str(folder) if folder else ""
-        self.commands["no_article_folder"].setEnabled(folder is not None)
-        self.rooms.show_home()
-        if folder is None:
-            self.notices.say(tr("Articles are taken from no folder now."))
-        else:
-            words = tr("Lessons find their articles in “{folder}” now.", folder=folder.name)
-            self.notices.say(words)
+            self._printing = Printing(self.rooms, self._desk, self.notices, self._tell)
+        return self._printing
 
     # ------------------------------------------------------------ dropping
 

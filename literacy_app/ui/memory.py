@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from literacy_app.ui.theme import SYSTEM, TEXT_PERCENTS, THEME_NAMES
+from literacy_app.ui.typefaces import COLUMNS, FACES, LINES, TypeSetting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
@@ -16,11 +18,61 @@ if TYPE_CHECKING:
     from literacy_app.ui.collaborators import Settings
 
 ARTICLE_FOLDER = "articles.folder"
+LANGUAGE = "window.language"
+LESSON_FOLDERS = "lessons.folders"
+_FIRST_STEPS = "window.first_steps"
 _MOST_RECENT = 8
 
 
+@dataclass(frozen=True)
+class Place:
+    """A place in a lesson.
+
+    `article` is an index, `passage` the selected one's id or nothing, `offset` the code point at
+    the top of what is seen (None in the article's head), `hidden` names the voices switched off.
+    """
+
+    lesson: Path
+    article: int = 0
+    passage: str = ""
+    offset: int | None = None
+    hidden: tuple[str, ...] = ()
+
+    def to_text(self) -> str:
+        """The place as JSON."""
+        return json.dumps({**asdict(self), "lesson": str(self.lesson)})
+
+    @classmethod
+    def from_text(cls, text: str) -> Place | None:
+        """The place that a text from `to_text` names; None for anything else."""
+        try:
+            data = json.loads(text)
+            lesson, offset = Path(data["lesson"]), data["offset"]
+            place = cls(
+                lesson,
+                int(data["article"]),
+                str(data["passage"]),
+                None if offset is None else int(offset),
+                tuple(str(each) for each in data["hidden"]),
+            )
+        except (ValueError, TypeError, LookupError):
+            return None
+        return place if min(place.article, place.offset or 0) >= 0 else None
+
+
+def folders_in(text: str) -> tuple[Path, ...]:
+    """The paths that a JSON list names; none in anything else."""
+    try:
+        paths = json.loads(text or "[]")
+    except ValueError:
+        return ()
+    if not isinstance(paths, list):
+        return ()
+    return tuple(Path(each) for each in paths if isinstance(each, str))
+
+
 class WindowMemory:
-    """Theme, text size, place on the screen and recent lessons; nonsense counts as unset.
+    """The look, the window's place and language, recent lessons; nonsense counts as unset.
 
     `tell` hears why something can't be remembered.
     """
@@ -59,6 +111,53 @@ class WindowMemory:
         self._keep("window.text_percent", str(percent))
 
     @property
+    def setting(self) -> TypeSetting:
+        """The type setting."""
+        usual = TypeSetting()
+        return TypeSetting(
+            self._one_of("window.face", FACES, usual.face),
+            self._one_of("window.lines", LINES, usual.lines),
+            self._one_of("window.column", COLUMNS, usual.column),
+        )
+
+    @setting.setter
+    def setting(self, setting: TypeSetting) -> None:
+        self._keep("window.face", setting.face)
+        self._keep("window.lines", setting.lines)
+        self._keep("window.column", setting.column)
+
+    def _one_of(self, key: str, names: tuple[str, ...], usual: str) -> str:
+        name = self._settings.get(key, usual)
+        return name if name in names else usual
+
+    @property
+    def language(self) -> str:
+        """The tag of the window's language, `system` for the system's."""
+        return self._settings.get(LANGUAGE, SYSTEM) or SYSTEM
+
+    @language.setter
+    def language(self, tag: str) -> None:
+        self._keep(LANGUAGE, tag)
+
+    @property
+    def starts_at_home(self) -> bool:
+        """Whether the app starts with the lessons rather than where it was left."""
+        return self._settings.get("window.start", "") == "home"
+
+    @starts_at_home.setter
+    def starts_at_home(self, home: bool) -> None:
+        self._keep("window.start", "home" if home else "place")
+
+    @property
+    def place(self) -> Place | None:
+        """Where the reader was when the window was closed."""
+        return Place.from_text(self._settings.get("window.place", ""))
+
+    @place.setter
+    def place(self, place: Place | None) -> None:
+        self._keep("window.place", place.to_text() if place is not None else "")
+
+    @property
     def geometry(self) -> QByteArray:
         """What `QWidget.restoreGeometry` takes, empty at first."""
         from PySide6.QtCore import QByteArray
@@ -79,15 +178,27 @@ class WindowMemory:
     def article_folder(self, folder: str) -> None:
         self._keep(ARTICLE_FOLDER, folder)
 
+    @property
+    def lesson_folders(self) -> tuple[Path, ...]:
+        """The folders of one's own in which lessons lie."""
+        return folders_in(self._settings.get(LESSON_FOLDERS, ""))
+
+    @lesson_folders.setter
+    def lesson_folders(self, folders: tuple[Path, ...]) -> None:
+        self._keep(LESSON_FOLDERS, json.dumps([str(each) for each in folders]))
+
+    @property
+    def has_seen_first_steps(self) -> bool:
+        """Whether the first steps have been shown."""
+        return bool(self._settings.get(_FIRST_STEPS, ""))
+
+    @has_seen_first_steps.setter
+    def has_seen_first_steps(self, seen: bool) -> None:
+        self._keep(_FIRST_STEPS, "seen" if seen else "")
+
     def recent(self) -> tuple[Path, ...]:
         """The lessons opened last, the newest first, without those that are gone."""
-        try:
-            paths = json.loads(self._settings.get("window.recent", "[]"))
-        except ValueError:
-            return ()
-        if not isinstance(paths, list):
-            return ()
-        found = (Path(each) for each in paths if isinstance(each, str))
+        found = folders_in(self._settings.get("window.recent", ""))
         return tuple(each for each in found if each.is_file())
 
     def add_recent(self, path: Path) -> None:

@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.domain.prose import ProseBlock
+from literacy_app.session.library import Progress
+from literacy_app.session.shelf import ShelfEntry
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.desk import Desk
 from literacy_app.ui.main_window import MainWindow
+from literacy_app.ui.picture_library import LIBRARY_PAGES, entries_for, turn_to
+from literacy_app.ui.reading_pictures import STATES
 from literacy_app.ui.theme import ThemeFiles
 from literacy_app.ui.words import is_right_to_left, translator_for
 
-PAGES = ("reading", "home", "bring")
+PAGES = (
+    *LIBRARY_PAGES,
+    "reading",
+    "home",
+    "bring",
+    "paper",
+    "settings",
+    "keys",
+    "about",
+    "list",
+    *STATES,
+)
 """The pages that can be drawn."""
+
+_BY_COMMAND = {"settings": "settings", "keys": "shortcuts", "about": "about", "list": "passages"}
 
 
 @dataclass(frozen=True)
-class _Entry:
-    path: Path
+class _Opened:
     lesson: Lesson | None
     problems: tuple[Problem, ...] = ()
-    needs_article: bool = False
-    has_article: bool = False
-    keeps_article: bool = False
     share: float = 0.0
     lesson_path: Path | None = None
 
@@ -39,22 +53,32 @@ class _Entry:
 class _OneLesson:
     """A shelf that holds the lesson to draw."""
 
-    def __init__(self, lesson: Lesson) -> None:
-        missing = lesson.is_keyed and not lesson.articles
-        brought = lesson.is_keyed and not missing
-        path = Path(f"{lesson.id}.md")
-        self._entry = _Entry(path, lesson, (), lesson.is_keyed, brought)
+    def __init__(self, lesson: Lesson, page: str) -> None:
+        self._entry = _Opened(lesson)
+        self._entries = entries_for(page, lesson)
 
-    def entries(self) -> tuple[_Entry, ...]:
-        return (self._entry,)
+    def entries(self) -> tuple[ShelfEntry, ...]:
+        return self._entries
+
+    def words(self) -> dict[str, str]:
+        return {}
+
+    def places(self) -> tuple[Path, ...]:
+        return ()
+
+    def take(self, step: Progress) -> bool:
+        return False
+
+    def remove(self, path: Path) -> None:
+        return None
 
     def add(self, path: Path) -> None:
         return None
 
-    def open(self, path: Path) -> _Entry:
+    def open(self, path: Path) -> _Opened:
         return self._entry
 
-    def bring(self, lesson_path: Path | None, text: str, name: str) -> _Entry:
+    def bring(self, lesson_path: Path | None, text: str, name: str) -> _Opened:
         return self._entry
 
     def open_article_file(self, path: Path) -> str:
@@ -87,6 +111,22 @@ def draw(
     prose: Callable[[str], tuple[ProseBlock, ...]],
 ) -> QImage:
     """The picture of a page. Raises ValueError for a page or a passage that there isn't."""
+    with staged(lesson, sitting, themes, translations, prose) as seen:
+        return seen.grab().toImage()
+
+
+@contextmanager
+def staged(
+    lesson: Lesson,
+    sitting: Sitting,
+    themes: ThemeFiles,
+    translations: Path,
+    prose: Callable[[str], tuple[ProseBlock, ...]],
+) -> Iterator[QWidget]:
+    """A page (the window that shows it, or the dialog over it), ready to be looked at.
+
+    Raises ValueError for a page or a passage that there isn't.
+    """
     if sitting.page not in PAGES:
         raise ValueError(f"there is no page {sitting.page!r}; there are {', '.join(PAGES)}")
     app = drawing_application()
@@ -102,7 +142,10 @@ def draw(
         QLocale("en_GB" if sitting.language[:2] in ("x-", "en") else sitting.language)
     )
     try:
-        return _grab(lesson, sitting, themes, prose)
+        window = _sit(lesson, sitting, themes, prose)
+        yield window.findChild(QDialog) or window
+        window.hide()
+        window.deleteLater()
     finally:
         QLocale.setDefault(locale)
         app.setLayoutDirection(before)
@@ -110,14 +153,14 @@ def draw(
             QCoreApplication.removeTranslator(translator)
 
 
-def _grab(
+def _sit(
     lesson: Lesson,
     sitting: Sitting,
     themes: ThemeFiles,
     prose: Callable[[str], tuple[ProseBlock, ...]],
-) -> QImage:
+) -> MainWindow:
     memory = {"window.theme": sitting.theme, "window.text_percent": str(sitting.text_percent)}
-    desk = Desk(_OneLesson(lesson), MemorySettings(memory), themes, prose)
+    desk = Desk(_OneLesson(lesson, sitting.page), MemorySettings(memory), themes, prose)
     window = MainWindow(desk)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(QSize(*sitting.size))
@@ -125,22 +168,31 @@ def _grab(
     _turn_to(window, lesson, sitting)
     window.show()
     QCoreApplication.processEvents()
+    if sitting.page in _BY_COMMAND:
+        window.commands[_BY_COMMAND[sitting.page]].trigger()
+        QCoreApplication.processEvents()
     if sitting.passage:
         _select(window, sitting.passage)
         QCoreApplication.processEvents()
-    image = window.grab().toImage()
-    window.hide()
-    window.deleteLater()
-    return image
+    if sitting.page in STATES:
+        STATES[sitting.page](window.rooms.reading)
+        QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()  # heights that follow from widths take a second round
+    return window
 
 
 def _turn_to(window: MainWindow, lesson: Lesson, sitting: Sitting) -> None:
-    if sitting.page == "home":
+    if sitting.page in LIBRARY_PAGES:
+        turn_to(window, sitting.page)
+    elif sitting.page in ("home", "settings", "keys", "about"):
         window.rooms.show_home()
     elif sitting.page == "bring":
         window.rooms.ask_for_article(Path(f"{lesson.id}.md"))
     else:
         window.rooms.open_lesson(Path(f"{lesson.id}.md"))
+    if sitting.page == "paper":
+        window.printing.show()
 
 
 def _select(window: MainWindow, passage: str) -> None:

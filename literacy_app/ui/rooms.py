@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from literacy_app.session.reading import Reading
-from literacy_app.ui.words import counted, message_words, tr
+from literacy_app.ui.words import message_words, tr
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
@@ -18,9 +19,15 @@ if TYPE_CHECKING:
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.notices import Notices
     from literacy_app.ui.pages.bring_page import BringPage
+    from literacy_app.ui.pages.first_steps import FirstSteps
+    from literacy_app.ui.pages.folders_page import FoldersPage
     from literacy_app.ui.pages.home_page import HomePage
+    from literacy_app.ui.pages.paper_page import PaperPage
     from literacy_app.ui.pages.reading_page import ReadingPage
+    from literacy_app.ui.pages.settings_page import SettingsPage
     from literacy_app.ui.theme import Look
+
+    Guest = SettingsPage | PaperPage | FoldersPage | FirstSteps
 
 _LESSON_FILES = "*.md"
 _ARTICLE_FILES = "*.txt *.md *.html *.htm"
@@ -32,13 +39,25 @@ class Rooms(QObject):
     Signals:
         page_shown(): another page is seen now, or another lesson on it.
         lesson_opened(Path): a lesson was opened from this file.
+        home_made(object): the home page is there.
+        folder_taken(Path): a folder was dropped, or named when the app was started.
     """
 
     page_shown = Signal()
     lesson_opened = Signal(Path)
+    home_made = Signal(object)
+    folder_taken = Signal(Path)
 
-    def __init__(self, stack: QStackedWidget, desk: Desk, look: Look, notices: Notices) -> None:
+    def __init__(
+        self,
+        stack: QStackedWidget,
+        desk: Desk,
+        look: Look,
+        notices: Notices,
+        recent: Callable[[], Sequence[Path]] = tuple,
+    ) -> None:
         super().__init__(stack)
+        self._recent = recent
         self._stack = stack
         self._desk = desk
         self._look = look
@@ -46,6 +65,8 @@ class Rooms(QObject):
         self._home: HomePage | None = None
         self._reading: ReadingPage | None = None
         self._bring: BringPage | None = None
+        self._guest: Guest | None = None
+        self._before: QWidget | None = None
 
     # ------------------------------------------------------------ the pages
 
@@ -55,13 +76,15 @@ class Rooms(QObject):
         if self._home is None:
             from literacy_app.ui.pages.home_page import HomePage
 
-            page = self._home = HomePage(self._look, self._desk.shelf)
+            page = self._home = HomePage(self._look, self._desk.shelf, self._recent)
             page.lesson_requested.connect(self.open_lesson)
             page.article_requested.connect(self.ask_for_article)
             page.forgetting_requested.connect(self.forget_article)
             page.folder_requested.connect(self._desk.show_folder)
             page.file_requested.connect(self.choose_lesson)
+            page.copying_requested.connect(self._copy)
             self._stack.addWidget(page)
+            self.home_made.emit(page)
         return self._home
 
     @property
@@ -93,6 +116,16 @@ class Rooms(QObject):
         """Whether a lesson is being read."""
         return self._reading is not None and self._stack.currentWidget() is self._reading
 
+    @property
+    def look(self) -> Look:
+        """What the pages are drawn with."""
+        return self._look
+
+    @property
+    def window(self) -> QWidget:
+        """The window that the pages are in."""
+        return self._stack.window()
+
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size; pages that aren't seen follow when they are."""
         self._look = look
@@ -101,11 +134,45 @@ class Rooms(QObject):
             self._dress(page)
 
     def _dress(self, page: object) -> None:
-        for each in (self._home, self._reading, self._bring):
+        for each in (self._home, self._reading, self._bring, self._guest):
             if each is page and each is not None and each.look is not self._look:
                 each.set_look(self._look)
 
-    def _show(self, page: HomePage | ReadingPage | BringPage) -> None:
+    def visit(self, page: Guest) -> None:
+        """Show a page that is built elsewhere; `leave` shows the one before it again."""
+        if self._stack.currentWidget() is page:
+            return
+        if self._guest is None or self._stack.currentWidget() is not self._guest:
+            self._before = self._stack.currentWidget()
+        if self._guest is not page:
+            self._guest = page
+            self._stack.addWidget(page)
+        self._show(page)
+
+    def refresh_home(self) -> None:
+        """Show the lessons as they are now, but for a page that is visited, which stays."""
+        if self._guest is None or self._stack.currentWidget() is not self._guest:
+            self.show_home()
+
+    def leave(self) -> None:
+        """Go back from a page that was visited."""
+        if self._stack.currentWidget() is not self._guest:
+            return
+        if self.is_reading_behind and self._reading is not None:
+            self._show(self._reading)
+            self._reading.view.setFocus()
+        else:
+            self.show_home()
+
+    @property
+    def is_reading_behind(self) -> bool:
+        """Whether a lesson is read, or lies behind a page that is visited."""
+        behind = self._stack.currentWidget()
+        if behind is self._guest:
+            behind = self._before
+        return self._reading is not None and behind is self._reading
+
+    def _show(self, page: HomePage | ReadingPage | BringPage | Guest) -> None:
         self._dress(page)
         self._stack.setCurrentWidget(page)
         self.page_shown.emit()
@@ -114,7 +181,6 @@ class Rooms(QObject):
 
     def show_home(self) -> None:
         """Show the lessons as they are now."""
-        self.home.look = self._look
         self.home.refresh()
         self._show(self.home)
         self.home.setFocus()
@@ -133,6 +199,10 @@ class Rooms(QObject):
             self._show(self.reading)
             self.reading.view.setFocus()
             self.lesson_opened.emit(path)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._notices.say(tr("The message is on the clipboard."))
 
     def _show_problems(self, path: Path, problems: tuple[Problem, ...]) -> None:
         if self._stack.currentWidget() is None:
@@ -213,28 +283,13 @@ class Rooms(QObject):
             elif kind == "article":
                 self.bring_file(path)
             elif kind == "folder":
-                self._take_folder(path)
+                self.folder_taken.emit(path)
             else:
-                self._stay_or_go_home()
+                self.stay_or_go_home()
                 text = tr("{file} is neither a lesson nor an article.", file=path.name)
                 self._notices.say(text)
 
-    def _take_folder(self, folder: Path) -> None:
-        """Put a folder's lessons on the shelf, and open the one if there is no other."""
-        before = {entry.path for entry in self._desk.shelf.entries()}
-        self._desk.shelf.add(folder)
-        new = [each for each in self._desk.shelf.entries() if each.path not in before]
-        if len(new) == 1:
-            self.open_lesson(new[0].path)
-            return
-        self.show_home()
-        words = counted(
-            "{count} lesson of this folder is here now.",
-            "{count} lessons of this folder are here now.",
-            len(new),
-        )
-        self._notices.say(words if new else tr("There are no new lessons in this folder."))
-
-    def _stay_or_go_home(self) -> None:
+    def stay_or_go_home(self) -> None:
+        """Show the home page where no page is shown yet."""
         if self._stack.currentWidget() is None:
             self.show_home()

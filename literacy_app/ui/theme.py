@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from string import Template
@@ -14,14 +14,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from literacy_app.domain.lesson import Voice
+from literacy_app.ui.typefaces import Face, Typefaces, TypeSetting, read_typefaces
 
 SYSTEM = "system"
 """The theme name that follows the system's light or dark."""
 
 THEME_NAMES = ("light", "dark", "contrast")
 
+PAPER_THEMES = ("paper", "paper_grey")
+"""The themes of what is printed; nobody wears them on the screen."""
+
 TEXT_PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 """The steps of the text size."""
+
+_LEAST_WIDTH, _LEAST_HEIGHT = 512, 320
 
 
 @dataclass(frozen=True)
@@ -42,15 +48,6 @@ class Theme:
     outline: float
     roles: Mapping[str, str]
     voices: Mapping[Voice, VoiceColours]
-
-
-@dataclass(frozen=True)
-class Typefaces:
-    """The font stacks and, by role, the sizes in logical pixels at 100 %."""
-
-    serif: tuple[str, ...]
-    sans: tuple[str, ...]
-    sizes: Mapping[str, int]
 
 
 def relative_luminance(colour: str) -> float:
@@ -83,20 +80,26 @@ class ThemeFiles:
 
     def theme(self, name: str) -> Theme:
         """The theme of that name; `system` and unknown names follow the system."""
-        name = name if name in THEME_NAMES else system_theme_name()
+        name = name if name in (*THEME_NAMES, *PAPER_THEMES) else system_theme_name()
         if name not in self._themes:
             self._themes[name] = _read_theme(self._folder / f"{name}.json")
         return self._themes[name]
 
-    def look(self, theme_name: str, percent: int = 100) -> Look:
-        """A theme at a text size."""
-        return Look(self.theme(theme_name), self._typefaces, percent, self._template)
+    def look(
+        self,
+        theme_name: str,
+        percent: int = 100,
+        setting: TypeSetting | None = None,
+        article_percent: int = 0,
+    ) -> Look:
+        """A theme at a text size and in a type setting; articles may have a size of their own."""
+        theme, setting = self.theme(theme_name), setting or TypeSetting()
+        typefaces, template = self._typefaces, self._template
+        return Look(theme, typefaces, percent, template, setting, article_percent)
 
     @cached_property
     def _typefaces(self) -> Typefaces:
-        data = json.loads((self._folder / "type.json").read_text(encoding="utf-8"))
-        sizes = MappingProxyType(data["sizes"])
-        return Typefaces(tuple(data["serif"]), tuple(data["sans"]), sizes)
+        return read_typefaces(self._folder / "type.json")
 
     @cached_property
     def _template(self) -> str:
@@ -124,6 +127,24 @@ class Look:
     typefaces: Typefaces
     percent: int = 100
     template: str = field(default="", repr=False)
+    setting: TypeSetting = field(default_factory=TypeSetting)
+    article_percent: int = 0
+
+    @property
+    def shape(self) -> tuple[int, int, TypeSetting]:
+        """What layouts depend on: two looks of one shape differ in nothing but colours."""
+        return self.percent, self.article_percent, self.setting
+
+    @cached_property
+    def for_article(self) -> Look:
+        """The look of articles, whose text is as large as was chosen, whatever else has room."""
+        if self.article_percent in (0, self.percent):
+            return self
+        return replace(self, percent=self.article_percent, article_percent=0)
+
+    @cached_property
+    def _face(self) -> Face:
+        return self.typefaces.face(self.setting)
 
     def px(self, length: float) -> float:
         """A length at 100 %, scaled to the text size, in logical pixels."""
@@ -131,7 +152,7 @@ class Look:
 
     def size(self, role: str) -> float:
         """A size by its role, scaled to the text size, in logical pixels."""
-        return self.px(self.typefaces.sizes[role])
+        return self.px(self.typefaces.size(role, self.setting))
 
     def colour(self, role: str) -> QColor:
         """The colour of a role."""
@@ -159,11 +180,11 @@ class Look:
 
     def serif(self, role: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The article's face at the size of a role."""
-        return self._font(self.typefaces.serif, role, weight)
+        return self._font(self._face.serif or self.typefaces.serif, role, weight)
 
     def sans(self, role: str, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The face of everything else at the size of a role."""
-        return self._font(self.typefaces.sans, role, weight)
+        return self._font(self._face.sans or self.typefaces.sans, role, weight)
 
     def capitals(self) -> QFont:
         """The face of small headings in capitals."""
@@ -177,6 +198,11 @@ class Look:
         font.setPixelSize(max(1, round(self.size(role))))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if self._face.letters and role != "badge":
+            size = self.size(role)
+            spacing = QFont.SpacingType.AbsoluteSpacing
+            font.setLetterSpacing(spacing, size * self._face.letters)
+            font.setWordSpacing(size * self._face.words)
         return font
 
     def palette(self) -> QPalette:
@@ -195,10 +221,14 @@ class Look:
         sizes = {f"size_{name}": f"{round(self.size(name))}px" for name in self.typefaces.sizes}
         lengths = {f"px{n}": f"{round(self.px(n))}px" for n in range(1, 65)}
         faces = {
-            "sans": ",".join(f'"{each}"' for each in self.typefaces.sans),
-            "serif": ",".join(f'"{each}"' for each in self.typefaces.serif),
+            "sans": _quoted(self._face.sans or self.typefaces.sans),
+            "serif": _quoted(self._face.serif or self.typefaces.serif),
         }
         return Template(self.template).substitute(self.theme.roles, **sizes, **lengths, **faces)
+
+
+def _quoted(families: tuple[str, ...]) -> str:
+    return ",".join(f'"{each}"' for each in families)
 
 
 _Role = QPalette.ColorRole
@@ -213,6 +243,15 @@ _PALETTE_ROLES = (
     ((_Role.Link, _Role.LinkVisited), "accent"),
     ((_Role.Mid, _Role.Dark), "rule"),
 )
+
+
+def fitting_percent(percent: int, width: int, height: int) -> int:
+    """The text size of everything around articles, in a window of that size at a chosen one.
+
+    It grows only as far as the window has room for at least so much at 100 %; articles scroll.
+    """
+    room = max(min(width / _LEAST_WIDTH, height / _LEAST_HEIGHT) * 100, 100)
+    return max((each for each in TEXT_PERCENTS if each <= min(percent, room)), default=percent)
 
 
 def next_percent(percent: int, up: bool) -> int:

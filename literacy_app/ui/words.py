@@ -120,6 +120,16 @@ def voice_meaning(voice: Voice) -> str:
     }[voice]
 
 
+def reading_meaning(voice: Voice) -> str:
+    """What reading a contested passage in a voice would mean."""
+    return {
+        Voice.SPEECH: tr("Then the words belong to someone else, and the writer passes them on."),
+        Voice.COMMENTARY: tr("Then the writer judges here, and lets an attitude show."),
+        Voice.INFERENCE: tr("Then the writer concludes something for which nobody is cited."),
+        Voice.PLAIN: tr("Then it is a plain report, in which no attitude shows."),
+    }[voice]
+
+
 def kind_name(kind: Kind) -> str:
     """What a kind is called, as it stands behind the name of its voice."""
     return {

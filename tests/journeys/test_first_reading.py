@@ -52,7 +52,7 @@ def test_reading_by_keyboard(window: MainWindow, wait: Wait) -> None:
     press(window, Key.Key_P, wait)
     assert selected(window) == "2"
     assert "2 of 18" in card_text(window)
-    assert "CONTESTED: A SECOND READING" in card_text(window)
+    assert "CONTESTED: TWO READINGS" in card_text(window)
 
     press(window, Key.Key_3, wait)
     assert selected(window) == ""
@@ -146,6 +146,6 @@ def test_dark_and_large(reading: MainWindow, wait: Wait) -> None:
 def test_home_and_back(reading: MainWindow, wait: Wait) -> None:
     reading.commands["home"].trigger()
     assert not reading.rooms.is_reading
-    row = reading.rooms.home.rows[0]
-    row.lesson_requested.emit()
+    reading.rooms.home.list.setFocus()
+    press(reading, Key.Key_Return, wait)
     wait(lambda: reading.rooms.is_reading)

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from literacy_app.app import desk_over, open_database
 from literacy_app.domain.lesson import Voice
 from literacy_app.lessonfile.fingerprint import fingerprint
+from literacy_app.store.settings import Settings
 from literacy_app.ui.main_window import MainWindow
 from tests.ui.conftest import Wait
+from tests.ui.lessons_shown import click, has_knob
+from tests.ui.lessons_shown import words as words_of_lessons
 
 Key = Qt.Key
 LESSONS = Path(__file__).resolve().parents[2] / "lessons"
@@ -65,6 +68,7 @@ def started(
     """The app's window over a data folder; what it remembers is on disk when it is closed."""
     database, trouble = open_database(data)
     assert trouble is None
+    Settings(database).set("window.first_steps", "seen")
     desk = replace(desk_over(database), choose_folder=lambda *_: folder())
     window = MainWindow(desk)
     window.resize(1280, 800)
@@ -114,10 +118,9 @@ def drop(window: MainWindow, path: Path) -> None:
 
 def test_a_pupil_reads_the_first_lesson_by_keyboard(app: QApplication, tmp_path: Path) -> None:
     with started(tmp_path / "data") as window:
-        assert words(window).index("LEVEL 1") < words(window).index("LEVEL 3")
-        read = button(window, "Read: A library opens in the fish hall")
-        read.setFocus()
-        press(window, Key.Key_Space)
+        shown = words_of_lessons(window)
+        assert shown.index("LEVEL 1") < shown.index("LEVEL 3")
+        press(window, Key.Key_Return)
         assert window.rooms.is_reading
         page = window.rooms.reading
         assert page.reading is not None
@@ -140,12 +143,13 @@ def test_a_pupil_reads_the_first_lesson_by_keyboard(app: QApplication, tmp_path:
 
 
 def test_a_reader_brings_an_article_and_finds_it_the_next_day(
-    app: QApplication, tmp_path: Path, keyed: Path
+    app: QApplication, tmp_path: Path, keyed: Path, wait: Wait
 ) -> None:
     data = tmp_path / "data"
     with started(data, keyed.parent) as window:
         window.rooms.show_home()
-        button(window, "Bring the article…: The ferry stays").click()
+        wait(lambda: has_knob(window, "Bring the article…: The ferry stays"))
+        click(window, "Bring the article…: The ferry stays")
         window.rooms.bring.text.setPlainText("The ferry sank. " * 40)
         button(window, "Use this text").click()
         assert "This is not the article" in words(window)
@@ -164,8 +168,8 @@ def test_a_reader_brings_an_article_and_finds_it_the_next_day(
         assert "Ida Brandt" in words(window)
         press(window, Key.Key_Escape, Key.Key_Escape)
         window.commands["home"].trigger()
-        button(window, "Forget article: The ferry stays").click()
-        button(window, "Bring the article…: The ferry stays")
+        click(window, "Forget article: The ferry stays")
+        assert has_knob(window, "Bring the article…: The ferry stays")
 
     kept = b"".join(each.read_bytes() for each in data.iterdir())
     assert b"third engine" not in kept
@@ -183,7 +187,7 @@ def test_an_article_that_is_dropped_opens_the_lesson_that_knows_it(
 
 
 def test_a_teacher_keeps_the_articles_of_the_class_in_a_folder(
-    app: QApplication, tmp_path: Path, keyed: Path
+    app: QApplication, tmp_path: Path, keyed: Path, wait: Wait
 ) -> None:
     articles = tmp_path / "articles"
     articles.mkdir()
@@ -193,7 +197,8 @@ def test_a_teacher_keeps_the_articles_of_the_class_in_a_folder(
     data = tmp_path / "data"
     with started(data, keyed.parent, folder=lambda: articles) as window:
         window.commands["article_folder"].trigger()
-        button(window, "Read: The ferry stays").click()
+        wait(lambda: has_knob(window, "Read: The ferry stays"))
+        click(window, "Read: The ferry stays")
         assert window.rooms.is_reading
     with started(data, keyed) as window:
         assert window.rooms.is_reading
@@ -203,7 +208,7 @@ def test_a_teacher_keeps_the_articles_of_the_class_in_a_folder(
 
 
 def test_a_broken_lesson_is_shown_with_its_problem_and_hides_no_other(
-    app: QApplication, tmp_path: Path
+    app: QApplication, tmp_path: Path, wait: Wait
 ) -> None:
     broken = tmp_path / "own" / "broken.md"
     broken.parent.mkdir()
@@ -211,9 +216,9 @@ def test_a_broken_lesson_is_shown_with_its_problem_and_hides_no_other(
     broken.write_text(text.replace(".commentary kind", ".commentry kind", 1), encoding="utf-8")
     with started(tmp_path / "data", broken.parent) as window:
         window.rooms.show_home()
-        assert "“.commentry” is no voice." in words(window)
-        assert "Did you mean “.commentary”?" in words(window)
-        button(window, "Read: A library opens in the fish hall")
+        wait(lambda: "“.commentry” is no voice." in words_of_lessons(window))
+        assert "Did you mean “.commentary”?" in words_of_lessons(window)
+        assert has_knob(window, "Read: A library opens in the fish hall")
 
 
 def test_whoever_has_the_seed_article_sees_all_its_passages(

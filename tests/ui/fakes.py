@@ -10,21 +10,14 @@ from PySide6.QtWidgets import QWidget
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.domain.prose import ProseBlock, ProseKind, Run
+from literacy_app.session.cards import Card, broken_card, card_of_lesson, words_of
+from literacy_app.session.library import Progress
+from literacy_app.session.shelf import ShelfEntry
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.desk import Desk
 from literacy_app.ui.theme import ThemeFiles
 
 THEMES = Path(__file__).resolve().parents[2] / "assets" / "themes"
-
-
-@dataclass(frozen=True)
-class FakeEntry:
-    path: Path
-    lesson: Lesson | None = None
-    problems: tuple[Problem, ...] = ()
-    needs_article: bool = False
-    has_article: bool = False
-    keeps_article: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,14 +43,26 @@ class FakeShelf:
     brought: dict[Path, Lesson] = field(default_factory=dict)
     added: list[Path] = field(default_factory=list)
 
-    def entries(self) -> tuple[FakeEntry, ...]:
+    def entries(self) -> tuple[ShelfEntry, ...]:
         sound = tuple(
-            FakeEntry(
-                path, lesson, (), lesson.is_keyed and path not in self.brought, path in self.brought
-            )
+            ShelfEntry(card_of_lesson(path, lesson), path in self.brought, path in self.brought)
             for path, lesson in self.lessons.items()
         )
-        return sound + tuple(FakeEntry(path, None, found) for path, found in self.broken.items())
+        broken = self.broken.items()
+        cards = (broken_card(Card(str(path)), list(found)) for path, found in broken)
+        return sound + tuple(ShelfEntry(card) for card in cards)
+
+    def words(self) -> dict[str, str]:
+        return {str(path): words_of(lesson) for path, lesson in self.lessons.items()}
+
+    def places(self) -> tuple[Path, ...]:
+        return tuple(self.added)
+
+    def take(self, step: Progress) -> bool:
+        return False
+
+    def remove(self, path: Path) -> None:
+        self.added.remove(path)
 
     def add(self, path: Path) -> None:
         self.added.append(path)
@@ -105,7 +110,10 @@ def desk_of(shelf: FakeShelf, settings: MemorySettings | None = None) -> Desk:
         return None
 
     desk = Desk(
-        shelf, settings or MemorySettings({"window.theme": "light"}), ThemeFiles(THEMES), prose
+        shelf,
+        settings or MemorySettings({"window.theme": "light", "window.first_steps": "seen"}),
+        ThemeFiles(THEMES),
+        prose,
     )
     return replace(desk, choose_file=choose_none, show_folder=lambda path: None)
 

@@ -10,6 +10,7 @@ from literacy_app.domain.lesson import (
     Block,
     BlockKind,
     Emphasis,
+    GlossaryEntry,
     Imprint,
     Kind,
     Lesson,
@@ -201,18 +202,23 @@ ROWS = (
 )
 
 
-def _article() -> Article:
-    text = "\n\n".join((HEADLINE, *PARAGRAPHS))
+def _blocks(parts: tuple[str, ...]) -> tuple[Block, ...]:
     blocks, at = [], 0
-    for index, part in enumerate((HEADLINE, *PARAGRAPHS)):
+    for index, part in enumerate(parts):
         kind = BlockKind.PARAGRAPH if index else BlockKind.HEADLINE
         blocks.append(Block(kind, Span(at, at + len(part))))
         at += len(part) + 2
+    return tuple(blocks)
+
+
+def _article() -> Article:
+    text = "\n\n".join((HEADLINE, *PARAGRAPHS))
+    blocks = _blocks((HEADLINE, *PARAGRAPHS))
     passages = sorted((_placed(text, *row) for row in ROWS), key=lambda p: (p.start, -p.end))
     built = text.index("built her campaign")
     imprint = Imprint("Ines Calder", "Tolle Courier", "2026-03-14", "", Origin.FICTIONAL)
     emphasis = (Emphasis(Span(built, built + 5)),)
-    return Article(text, tuple(blocks), tuple(passages), emphasis, imprint)
+    return Article(text, blocks, tuple(passages), emphasis, imprint)
 
 
 def _placed(text: str, passage: Passage, pieces: tuple[str, ...]) -> Passage:
@@ -247,6 +253,66 @@ def bridge() -> Lesson:
         ),
         introduction="Before you read: who in this article has *seen* the bearings?",
     )
+
+
+POST_HEADLINE = "Trams over Tolle bridge from April"
+POST_PARAGRAPHS = (
+    "Trams will cross the harbour of Tolle on a new swing bridge from April, Mayor Ada Quist "
+    "announced on Tuesday. Years of patient work have paid off at last.",
+    "Two bearings came late, the council was told, but “every one of them will be in place”, a "
+    "spokesman of the builder said.",
+    "Ferries keep running until June, according to the harbour office.",
+)
+POST_ROWS = (
+    _row(
+        "p1",
+        S,
+        Kind.INDIRECT,
+        "Trams will cross the harbour of Tolle on a new swing bridge from April",
+        source="Ada Quist",
+        cue="announced",
+    ),
+    _row("p2", C, Kind.EVALUATION, "patient", within="p3", note="Praise, in one adjective."),
+    _row(
+        "p3",
+        INF,
+        Kind.IMPLICATION,
+        "Years of patient work have paid off at last",
+        note="A conclusion of the paper’s own.",
+    ),
+    _row(
+        "p4",
+        S,
+        Kind.DIRECT,
+        "“every one of them will be in place”",
+        source="unnamed",
+        cue="said",
+    ),
+    _row(
+        "p5",
+        S,
+        Kind.INDIRECT,
+        "Ferries keep running until June",
+        source="Harbour office",
+        cue="according to",
+    ),
+)
+GLOSSARY = (
+    GlossaryEntry("swing bridge", "a bridge that turns aside to let ships pass"),
+    GlossaryEntry("to snort", "to force air through the nose, in contempt"),
+    GlossaryEntry("bearing", "the part of a machine on which another part turns"),
+)
+
+
+def two_versions() -> Lesson:
+    """A lesson with two papers' versions of one event, and a glossary."""
+    text = "\n\n".join((POST_HEADLINE, *POST_PARAGRAPHS))
+    passages = sorted((_placed(text, *row) for row in POST_ROWS), key=lambda p: (p.start, -p.end))
+    imprint = Imprint("Olm Reyer", "Tolle Post", "2026-03-15", "", Origin.FICTIONAL)
+    blocks = _blocks((POST_HEADLINE, *POST_PARAGRAPHS))
+    post = Article(text, blocks, tuple(passages), (), imprint, "The Post")
+    courier = replace(bridge().articles[0], name="The Courier")
+    return replace(bridge(), id="two-bridges", articles=(courier, post), glossary=GLOSSARY)
 
 
 def keyed() -> Lesson:

@@ -41,6 +41,7 @@ def test_words_stand_out_from_every_ground(worn: Look) -> None:
         ("done", "page"),
         ("on_accent", "accent"),
         ("text", "selection"),
+        ("text", "found"),
         ("page", "text"),
     ):
         assert contrast_ratio(roles[words], roles[ground]) >= AA_TEXT, (words, ground)

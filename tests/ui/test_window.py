@@ -6,9 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from literacy_app.domain.lesson import Voice
@@ -16,8 +15,7 @@ from literacy_app.domain.problems import Message, Problem, Severity
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.memory import WindowMemory
-from literacy_app.ui.widgets.lesson_row import LessonRow
-from tests.ui.conftest import KEYED, LESSON
+from tests.ui.conftest import KEYED, Wait
 from tests.ui.fakes import FakeShelf, desk_of
 from tests.ui.sample import bridge, keyed
 
@@ -60,47 +58,6 @@ def drop(window: MainWindow, *paths: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-
-
-class TestHome:
-    def test_it_lists_what_each_lesson_is_about(self, window: MainWindow) -> None:
-        window.start([])
-        shown = texts(window)
-        assert "LEVEL 2 · MIXED QUOTATIONS, LOADED VERBS" in shown
-        assert "The bridge opens in April" in shown
-        assert "18 passages" in shown
-        assert "English" in shown
-
-    def test_a_keyed_lesson_asks_for_its_article(self, window: MainWindow) -> None:
-        window.start([])
-        button(window, "Bring the article…").click()
-        assert "The article of “The ferry strike”".upper() in texts(window)
-
-    def test_a_broken_lesson_shows_its_problems(self, window: MainWindow, shelf: FakeShelf) -> None:
-        shelf.broken[BROKEN] = (PROBLEM,)
-        window.start([])
-        assert "Line 12: “.commentry” is no voice." in texts(window)
-        assert "Did you mean “.commentary”?" in texts(window)
-
-    def test_no_lessons_say_what_to_do(self, window: MainWindow, shelf: FakeShelf) -> None:
-        shelf.lessons.clear()
-        window.start([])
-        assert "There are no lessons here yet." in texts(window)
-
-    def test_a_click_on_a_row_reads_its_lesson(self, window: MainWindow, app: QApplication) -> None:
-        window.start([])
-        app.processEvents()
-        row = window.rooms.home.rows[0]
-        assert isinstance(row, LessonRow)
-        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-        assert window.rooms.is_reading
-
-    def test_markup_in_a_lesson_is_not_read(self, window: MainWindow, shelf: FakeShelf) -> None:
-        shelf.lessons[LESSON] = replace(bridge(), title="<b>Bold</b>\u202e")
-        window.start([])
-        formats = {each.textFormat() for each in page(window).findChildren(QLabel)}
-        assert formats == {Qt.TextFormat.PlainText}
-        assert "<b>Bold</b>\ufffd" in texts(window)
 
 
 class TestBringing:
@@ -160,11 +117,11 @@ class TestOpening:
         assert window.notices.text == "broken.md, line 12: “.commentry” is no voice."
 
     def test_a_folder_with_one_lesson_opens_it(
-        self, window: MainWindow, shelf: FakeShelf, tmp_path: Path
+        self, window: MainWindow, shelf: FakeShelf, tmp_path: Path, wait: Wait
     ) -> None:
         drop(window, tmp_path)
         assert shelf.added == [tmp_path]
-        assert "no new lessons" in window.notices.text
+        wait(lambda: "no new lessons" in window.notices.text)
 
     def test_what_is_neither_lesson_nor_article_is_refused(self, window: MainWindow) -> None:
         drop(window, Path("/tmp/picture.xcf"))
@@ -254,13 +211,13 @@ class TestNarrow:
         page.step(forward=True)
         app.processEvents()
         assert page.card.isVisible()
-        assert page.card.y() > page.view.y()
+        assert page.side.y() > page.spread.y()
         page.back()
         assert not page.card.isVisible()
         reading.resize(1280, 800)
         app.processEvents()
         assert page.card.isVisible()
-        assert page.card.x() > page.view.x()
+        assert page.side.x() > page.spread.x()
 
     def test_the_selected_passage_is_seen_above_the_sheet(
         self, reading: MainWindow, app: QApplication

@@ -1,101 +1,286 @@
-"""The home page: the lessons there are, what each needs, and how to get more."""
+"""The home page: the lessons there are, what each needs, and how to find one among many."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from literacy_app.session.browsing import Browsing, Section
+from literacy_app.session.search import Filter
 from literacy_app.ui.collaborators import Shelf, ShelfEntry
-from literacy_app.ui.pages.page import ColumnPage
-from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.labels import label
-from literacy_app.ui.widgets.lesson_row import LessonRow
+from literacy_app.ui.lesson_words import Deed, problem_text
+from literacy_app.ui.models.lesson_rows import Heading
+from literacy_app.ui.pages.home_words import heading_of, nothing_found
+from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.empty_note import EmptyNote
+from literacy_app.ui.widgets.filter_bar import FilterBar
+from literacy_app.ui.widgets.labels import ground, label
+from literacy_app.ui.widgets.lesson_delegate import column_in
+from literacy_app.ui.widgets.lesson_list import LessonList
+from literacy_app.ui.widgets.progress_line import ProgressLine
+from literacy_app.ui.widgets.search_field import SearchField
 from literacy_app.ui.words import counted, tr
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
-class HomePage(ColumnPage):
-    """Lists the shelf.
+    from literacy_app.ui.theme import Look
+
+_LOW_BELOW = 560
+_BESIDE_FROM = 520
+
+
+class HomePage(QWidget):
+    """Shows the shelf, and what was asked for of it.
+
+    Attributes:
+        list: the lessons. `search` and `filters` say which of them.
+        note: what stands in the place of the list where it has nothing to show.
+        foot: a hint, or how far the reading of lessons has come.
 
     Signals:
         lesson_requested(Path): read this lesson.
         article_requested(Path): bring the article of this lesson.
         forgetting_requested(str): forget the article of the lesson with this id.
         folder_requested(Path): show the folder of this file.
+        copying_requested(str): put this text on the clipboard.
         file_requested(): choose a lesson file.
+        stop_requested(): read no more lessons now.
     """
 
     lesson_requested = Signal(Path)
     article_requested = Signal(Path)
     forgetting_requested = Signal(str)
     folder_requested = Signal(Path)
+    copying_requested = Signal(str)
     file_requested = Signal()
+    stop_requested = Signal()
 
-    def __init__(self, look: Look, shelf: Shelf, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self._shelf = shelf
-        self.rows: list[LessonRow] = []
+    def __init__(
+        self,
+        look: Look,
+        shelf: Shelf,
+        recent: Callable[[], Sequence[Path]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._browsing: Browsing[ShelfEntry] = Browsing(shelf.entries, shelf.words, recent)
+        self._is_reading_lessons = False
+        self._title = label(tr("Whose voice?"), look, "page_title")
+        self._slogan = label(tr("Read an article and hear who is speaking in it."), look, "quiet")
+        self._open = FlatButton(tr("Open a lesson…"), look)
+        self.search = SearchField(look)
+        self.filters = FilterBar(look)
+        self.list = LessonList(look)
+        self.note = EmptyNote(look)
+        hint = tr("Drop lesson files, articles or folders anywhere on this window to open them.")
+        self.foot = ProgressLine(hint, look)
+        self._build()
+        self._connect()
+        self._space()
+
+    def _build(self) -> None:
+        self._words = QWidget()
+        words = self._words_column = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self._title)
+        words.addWidget(self._slogan)
+        top = self._top = QHBoxLayout()
+        top.addWidget(self._words, 1)
+        top.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        self._find = QHBoxLayout()
+        self._find.addWidget(self.search, 1)
+        self._head = QVBoxLayout()
+        self._head.addLayout(top)
+        self._head.addLayout(self._find)
+        self._head.addWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.note, 1)
+        self.note.hide()
+        column.addWidget(self.foot)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self._open.clicked.connect(self.file_requested)
+        self.search.words_changed.connect(self._look_for)
+        self.search.list_requested.connect(self._go_to_list)
+        self.search.left.connect(self.list.setFocus)
+        self.filters.filter_requested.connect(self.ask)
+        self.list.deed_requested.connect(self._do)
+        self.note.deed_requested.connect(self._help_out)
+        self.foot.stop_requested.connect(self.stop_requested)
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+F", self.go_to_search),
+            ("/", self.go_to_search),
+            ("F6", self.next_pane),
+        )
+        for key, do in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # ------------------------------------------------------------ what is shown
 
     def refresh(self) -> None:
         """Look at the shelf again."""
-        self.rebuild()
+        self._browsing.refresh()
+        self.filters.show_choices(self._browsing.choices)
+        self.search.setVisible(not self._browsing.is_empty)
+        self._show(from_top=False)
 
-    def build(self, column: QVBoxLayout) -> None:
-        """A title, the lessons that can be read, then those with problems, then a hint."""
-        entries = self._shelf.entries()
-        self.rows = []
-        self._add_title(column)
-        sound = [each for each in entries if each.lesson is not None]
-        broken = [each for each in entries if each.lesson is None]
-        if not entries:
-            self._add_empty(column)
-        for entry in sound:
-            self._add_row(column, entry)
-        if broken:
-            self.space(column, 34)
-            words = counted("{count} file needs mending", "{count} files need mending", len(broken))
-            column.addWidget(label(words, self.look, "name"))
-            for entry in broken:
-                self._add_row(column, entry)
-        self.space(column, 26)
-        hint = tr("Drop lesson files, articles or folders anywhere on this window to open them.")
-        column.addWidget(label(hint, self.look, "quiet"))
+    def ask(self, wanted: Filter) -> None:
+        """Show what passes a filter."""
+        self._browsing.wanted = wanted
+        self._show(from_top=True)
 
-    def _add_title(self, column: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(round(self.look.px(4)))
-        words.addWidget(label(tr("Whose voice?"), self.look, "page_title"))
-        words.addWidget(
-            label(tr("Read an article and hear who is speaking in it."), self.look, "quiet")
-        )
-        row.addLayout(words, 1)
-        button = QPushButton(tr("Open a lesson…"))
-        button.clicked.connect(self.file_requested)
-        row.addWidget(button)
-        column.addLayout(row)
-        self.space(column, 20)
+    def _look_for(self, query: str) -> None:
+        self.ask(replace(self._browsing.wanted, query=query))
 
-    def _add_empty(self, column: QVBoxLayout) -> None:
-        self.space(column, 40)
-        column.addWidget(label(tr("There are no lessons here yet."), self.look, "name"))
-        self.space(column, 6)
-        words = tr(
-            "Open a lesson file that somebody gave you, or drop it on this window. A lesson is a "
-            "text file whose name ends in “.md”."
-        )
-        column.addWidget(label(words, self.look))
-        self.space(column, 40)
+    def _show(self, from_top: bool) -> None:
+        groups = self._browsing.groups()
+        self.filters.show_filter(self._browsing.wanted)
+        rows: list[ShelfEntry | Heading] = []
+        for group in groups:
+            heading = heading_of(group, alone=groups[0].section is Section.LESSONS)
+            rows.extend([Heading(heading)] if heading else [])
+            rows.extend(group.entries)
+        self.list.show_rows(rows, from_top)
+        self._show_body(bool(rows))
+        found = sum(len(each.entries) for each in groups)
+        words = counted("{count} lesson found", "{count} lessons found", found)
+        self.search.line.setAccessibleDescription(words if self._browsing.wanted.query else "")
 
-    def _add_row(self, column: QVBoxLayout, entry: ShelfEntry) -> None:
-        row = LessonRow(entry, self.look)
-        path = entry.path
-        row.lesson_requested.connect(lambda: self.lesson_requested.emit(path))
-        row.article_requested.connect(lambda: self.article_requested.emit(path))
-        row.folder_requested.connect(lambda: self.folder_requested.emit(path))
-        if entry.lesson is not None:
-            id = entry.lesson.id
-            row.forgetting_requested.connect(lambda: self.forgetting_requested.emit(id))
-        self.rows.append(row)
-        column.addWidget(row)
+    def _show_body(self, is_any: bool) -> None:
+        """The list, or what to do where there is nothing in it."""
+        self.list.setVisible(is_any)
+        self.note.setVisible(not is_any)
+        if is_any:
+            return
+        if self._browsing.is_empty and self._is_reading_lessons:
+            self.note.say(tr("Looking for lessons…"), "", "")
+        elif self._browsing.is_empty:
+            words = tr(
+                "Open a lesson file that somebody gave you, or drop it on this window. A lesson is "
+                "a text file whose name ends in “.md”. A whole folder of lessons can be dropped "
+                "here too."
+            )
+            self.note.say(tr("There are no lessons here yet."), words, tr("Open a lesson…"))
+        else:
+            self.note.say(*nothing_found(self._browsing.wanted))
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the reading of lessons has come."""
+        self._is_reading_lessons = True
+        if total:
+            self.foot.show_progress(done, total)
+            self.foot.show()
+
+    def show_rest(self) -> None:
+        """All lessons have been read."""
+        self._is_reading_lessons = False
+        self.foot.show_hint()
+        self.foot.setVisible(self.height() >= self.look.px(_LOW_BELOW))
+        self._show_body(bool(self.list.rows.rows))
+
+    @property
+    def progress(self) -> str:
+        """What the foot of the page says."""
+        return self.foot.words
+
+    # ------------------------------------------------------------ what the person does
+
+    def _do(self, entry: ShelfEntry, deed: Deed) -> None:
+        if deed is Deed.READ:
+            self.lesson_requested.emit(entry.path)
+        elif deed is Deed.BRING:
+            self.article_requested.emit(entry.path)
+        elif deed is Deed.FORGET:
+            self.forgetting_requested.emit(entry.card.id)
+        elif deed is Deed.SHOW_FILE:
+            self.folder_requested.emit(entry.path)
+        else:
+            self.copying_requested.emit(problem_text(entry.card))
+
+    def _help_out(self) -> None:
+        """Do what the note in the place of the list offers."""
+        if self._browsing.is_empty:
+            self.file_requested.emit()
+        else:
+            self.clear()
+
+    def clear(self) -> None:
+        """Ask for everything again."""
+        self.ask(Filter())
+        self.search.line.clear()
+        self.list.setFocus()
+
+    def go_to_search(self) -> None:
+        """Bring the keys to the search field."""
+        self.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.line.selectAll()
+
+    def _go_to_list(self) -> None:
+        if self.list.rows.rows:
+            self.list.choose_first()
+            self.list.setFocus()
+
+    def next_pane(self) -> None:
+        """Bring the keys from the search to the filters, to the list and back."""
+        first_chip = next(iter(self.filters.chips.values()), None)
+        panes = [self.search.line, first_chip, self.list]
+        homes: list[QWidget] = [each for each in panes if each is not None and each.isVisible()]
+        focus = self.focusWidget()
+        inside = self.filters if focus and self.filters.isAncestorOf(focus) else focus
+        now = next((n for n, each in enumerate(homes) if inside in (each, each.parent())), -1)
+        homes[(now + 1) % len(homes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # ------------------------------------------------------------ look and layout
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self.look = look
+        for each in (self._title, self._slogan, self._open, self.search, self.filters):
+            each.set_look(look)
+        for widget in (self.list, self.note, self.foot):
+            widget.set_look(look)
+        self._space()
+
+    def _space(self) -> None:
+        """Keep the head, the note and the foot in the column of the list."""
+        ground(self, self.look, "page")
+        px = self.look.px
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        left, column = column_in(max(self.width() - bar, 100), self.look)
+        near, far = round(left), self.width() - round(left + column)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            near, far = far, near  # the scroll bar is at the other side
+        low = self.height() < px(_LOW_BELOW)
+        self._head.setContentsMargins(near, round(px(14 if low else 32)), far, round(px(10)))
+        self._head.setSpacing(round(px(12)))
+        self._words_column.setSpacing(round(px(4)))
+        self._find.setSpacing(round(px(10)))
+        self.note.column.setContentsMargins(near, round(px(36)), far, 0)
+        self.foot.row.setContentsMargins(near, round(px(8)), far, round(px(8)))
+        self._words.setVisible(not low)
+        self.foot.setVisible(not low or self.foot.is_busy)
+        wide = column >= px(_BESIDE_FROM)
+        self._open.setVisible(wide or not low)
+        home, other = (self._find, self._top) if low else (self._top, self._find)
+        if home.indexOf(self._open) < 0:
+            other.removeWidget(self._open)
+            home.addWidget(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()

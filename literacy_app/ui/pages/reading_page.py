@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
 
-from literacy_app.domain.lesson import Article, Voice
-from literacy_app.domain.prose import ProseBlock
-from literacy_app.session.reading import Reading, speaker_of
-from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.article_document import Head
-from literacy_app.ui.widgets.article_view import ArticleView
-from literacy_app.ui.widgets.gutter import Named
-from literacy_app.ui.widgets.passage_card import PassageCard
-from literacy_app.ui.widgets.top_bar import TopBar
-from literacy_app.ui.words import (
-    date_words,
-    is_right_to_left,
-    kind_name,
-    origin_words,
-    short_link_name,
-    tr,
-    voice_name,
-)
+from literacy_app.domain.lesson import Voice
+from literacy_app.session.focus import Only, OnlySpeaker, OnlyVoice, speaker_key
+from literacy_app.ui.pages.shown_reading import ShownReading
+from literacy_app.ui.words import tr
 
-NARROW_BELOW = 1100
-_TWO_COLUMNS_FROM = 760
-_CARD_WIDTH = 332
+if TYPE_CHECKING:
+    from literacy_app.domain.prose import ProseBlock
+    from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.state_line import Choice
 
 
-class ReadingPage(QWidget):
+class ReadingPage(ShownReading):
     """Shows a reading, and turns clicks and keys into its steps.
+
+    Attributes:
+        menu: the context menu that was asked for last.
 
     Signals:
         home_requested()
+        place_changed(): another passage is selected, or another article is read.
+        passage_copied(): the selected passage is on the clipboard.
     """
 
     home_requested = Signal()
+    place_changed = Signal()
+    passage_copied = Signal()
 
     def __init__(
         self,
@@ -47,87 +42,72 @@ class ReadingPage(QWidget):
         prose: Callable[[str], tuple[ProseBlock, ...]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.look = look
-        self._prose = prose
-        self.reading: Reading | None = None
-        self._order: dict[str, int] = {}
-        self.bar = TopBar(look)
-        self.view = ArticleView(look)
-        self.card = PassageCard(look, prose)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(0)
-        self._body.addWidget(self.view, 1)
-        self._body.addWidget(self.card)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self._body, 1)
+        super().__init__(look, prose, parent)
+        self.menu: QMenu | None = None
         self._connect()
-        self._narrow = False
-        self._shape: tuple[bool, bool] | None = None
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda number=number: self.choose_article(number - 1))
 
     def _connect(self) -> None:
-        self.bar.home_requested.connect(self.home_requested)
-        self.bar.voice_requested.connect(self.toggle_voice)
-        self.bar.article_requested.connect(self.choose_article)
-        self.view.passage_clicked.connect(self.select)
-        self.view.ground_clicked.connect(self.clear)
-        self.view.card_requested.connect(self.focus_card)
-        self.card.passage_requested.connect(self.select)
+        bar, spread, card = self.bar, self.spread, self.card
+        bar.home_requested.connect(self.home_requested)
+        bar.voice_requested.connect(self.toggle_voice)
+        bar.only_requested.connect(lambda voice: self.read_only(OnlyVoice(voice)))
+        bar.article_requested.connect(self.choose_article)
+        bar.beside_requested.connect(self.put_beside)
+        spread.passage_clicked.connect(lambda _, id: self.select(id))
+        spread.only_requested.connect(self._click_only)
+        spread.menu_requested.connect(self._open_menu)
+        spread.ground_clicked.connect(self._click_ground)
+        spread.card_requested.connect(self.focus_card)
+        card.passage_requested.connect(self.select)
+        card.source_requested.connect(self.read_only_source)
+        card.copy_requested.connect(self.copy_passage)
+        card.trying_requested.connect(self.try_first)
+        card.who_requested.connect(self.show_who)
+        self.side.who.speaker_requested.connect(lambda who: self.read_only(OnlySpeaker(who)))
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show a lesson that was opened."""
-        self.reading = reading
-        self._show_article()
+    # ------------------------------------------------------------ articles
 
-    def _show_article(self) -> None:
-        reading = self.reading
-        assert reading is not None
-        article = reading.article
-        passages = article.marked()
-        self._order = {each.id: index for index, each in enumerate(passages)}
-        names = [
-            Named(short_link_name(speaker_of(article, each)), each.within in self._order)
-            for each in passages
-        ]
-        names_of_articles = tuple(each.name for each in reading.lesson.articles)
-        self.bar.show_lesson(reading.lesson.title, names_of_articles, reading.article_index)
-        right_to_left = is_right_to_left(reading.lesson.language)
-        self.view.setAccessibleName(article.headline or reading.lesson.title)
-        self.view.show_article(article, self._head(article), names, right_to_left)
-        self._show_state()
+    def choose_article(self, index: int) -> None:
+        """Turn to another article of the lesson."""
+        if self.reading is not None and 0 <= index < len(self.reading.lesson.articles):
+            self._turn_to(index)
+            self.view.setFocus()
+            self.place_changed.emit()
 
-    def _head(self, article: Article) -> Head:
-        assert self.reading is not None
-        imprint, lesson = article.imprint, self.reading.lesson
-        byline = "  ·  ".join(part for part in (imprint.byline, date_words(imprint.date)) if part)
-        references = imprint.references or lesson.references
-        titles = tuple(each.outlet or each.title for each in references)
-        introduction = self._prose(lesson.introduction) if lesson.introduction else ()
-        kicker = article.name or imprint.outlet
-        if article.name and imprint.outlet:
-            byline = "  ·  ".join(part for part in (imprint.outlet, byline) if part)
-        return Head(kicker, byline, origin_words(imprint.origin, titles), introduction)
+    def _turn_to(self, index: int) -> None:
+        if self.reading is not None and index != self.reading.article_index:
+            self.reading.choose_article(index)
+            self._show_article()
 
-    def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size."""
-        resized = look.percent != self.look.percent
-        self.look = look
-        self.bar.set_look(look)
-        self.card.set_look(look)
-        self.view.set_look(look)
-        if resized:
-            self._shape = None
-            self._fit()
+    def step_article(self, forward: bool) -> None:
+        """Turn to the next or the previous article, around the ends."""
+        if self.reading is not None and len(self.reading.lesson.articles) > 1:
+            step, count = 1 if forward else -1, len(self.reading.lesson.articles)
+            self.choose_article((self.reading.article_index + step) % count)
 
-    # ------------------------------------------------------------ what the person does
+    def put_beside(self) -> None:
+        """Put two articles side by side where there is room, or show one at a time."""
+        self.wants_beside = not self.wants_beside
+        self._fit()
+        self.state_changed.emit()
+
+    # ------------------------------------------------------------ passages
 
     def select(self, passage_id: str) -> None:
-        """Select a passage."""
-        if self.reading is not None and self.reading.select(passage_id):
+        """Select a passage, in whichever article it is."""
+        if self.reading is None:
+            return
+        for index, order in enumerate(self._orders):
+            if passage_id in order:
+                self._turn_to(index)
+        if self.reading.select(passage_id):
+            self._wants_who = False
             self._show_state(reveal=True)
+            self.place_changed.emit()
 
     def clear(self) -> None:
         """Select nothing."""
@@ -137,9 +117,32 @@ class ReadingPage(QWidget):
 
     def step(self, forward: bool) -> None:
         """Go to the next or the previous passage."""
-        if self.reading is not None:
-            self.reading.step(forward, self.view.text_offset_at_top())
+        if self.reading is not None and self.reading.step(forward, self.view.text_offset_at_top()):
+            self._wants_who = False
             self._show_state(reveal=True)
+            self.place_changed.emit()
+
+    def copy_passage(self) -> bool:
+        """Copy the selected passage, with whose words it is; whether there is one."""
+        from literacy_app.ui.quoting import quoted_passage
+
+        reading = self.reading
+        if reading is not None and reading.selected is not None:
+            language = reading.lesson.language
+            words = quoted_passage(reading.article, reading.selected, language)
+            QGuiApplication.clipboard().setText(words)
+            self.passage_copied.emit()
+            return True
+        return False
+
+    def explain_word(self) -> bool:
+        """Say what the next word means that the glossary explains; whether there is one."""
+        gloss = self.spread.pane.hints.step()
+        if gloss is not None:
+            self.view.setAccessibleDescription(f"{gloss.entry.term}: {gloss.entry.meaning}")
+        return gloss is not None
+
+    # ------------------------------------------------------------ ways of reading
 
     def toggle_voice(self, voice: Voice) -> None:
         """Show or hide a voice."""
@@ -149,92 +152,110 @@ class ReadingPage(QWidget):
             self._show_state(card=before is not self.reading.selected)
             self.card.show_place(self.reading)
 
-    def choose_article(self, index: int) -> None:
-        """Turn to another article of the lesson."""
+    def read_only(self, only: Only | None) -> None:
+        """Read one voice or one speaker alone; the same again, or None, ends it."""
         if self.reading is not None:
-            self.reading.choose_article(index)
-            self._show_article()
+            before = self.reading.selected
+            self.reading.read_only(only)
+            self._show_state(card=before is not self.reading.selected)
+            self.card.show_place(self.reading)
+            self._reveal_kept()
+
+    def _reveal_kept(self) -> None:
+        """Scroll to the next passage that is read alone, where none of them is seen."""
+        reading = self.reading
+        kept = reading.kept_in(reading.article) if reading is not None else None
+        if reading is None or not kept:
+            return
+        self._column.activate()
+        start, end = self.spread.pane.window_of_text()
+        marked = reading.article.marked()
+        below = [each for each in sorted(kept) if marked[each].end > start]
+        if not below or marked[below[0]].start >= end:
+            self.view.reveal(below[0] if below else min(kept))
+
+    def read_only_source(self) -> None:
+        """Read the words of the selected passage's speaker alone; again ends it."""
+        reading = self.reading
+        if reading is not None and reading.selected is not None:
+            self.read_only(OnlySpeaker(speaker_key(reading.selected)))
+        elif reading is not None and reading.only is not None:
+            self.read_only(None)
+
+    def try_first(self) -> None:
+        """Hide the passages until they are asked for, or show them."""
+        if self.reading is not None:
+            before = self.reading.selected
+            self.reading.try_first(not self.reading.trying)
+            self._wants_who = False
+            self._show_state(card=before is not self.reading.selected)
+            self.card.show_place(self.reading)
+
+    def show_who(self) -> None:
+        """Show who speaks in place of the card, or the card again."""
+        if self.reading is not None:
+            had_focus = self._is_in(self.side.who)
+            self._wants_who = not self._wants_who
+            if self._wants_who and self.reading.trying:
+                self.reading.try_first(False)
+            self._show_state()
+            if self._wants_who:
+                self.side.who.setFocus()
+            elif had_focus:
+                self.view.setFocus()
+
+    def _choices(self) -> Sequence[Choice]:
+        reading = self.reading
+        if reading is None:
+            return ()
+        if reading.only is not None:
+            return ((tr("Show everything ({key})", key=tr("Esc")), lambda: self.read_only(None)),)
+        return (
+            (tr("Reveal one ({key})", key="N"), lambda: self.step(forward=True)),
+            (tr("Show the passages ({key})", key="T"), self.try_first),
+        )
 
     def back(self) -> None:
-        """Leave the card for the article, or close the card."""
-        if self.card.isAncestorOf(self.focusWidget() or self.view):
+        """One step out: of the search, a word's meaning, the card, what is read alone."""
+        if self.finder.is_open:
+            self.finder.close()
+        elif self.spread.pane.hints.close():
+            return
+        elif self._is_in(self.side):
+            if self._wants_who:
+                self.show_who()
             self.view.setFocus()
+        elif self.reading is not None and self.reading.only is not None:
+            self.read_only(None)
+        elif self._wants_who:
+            self.show_who()
         else:
             self.clear()
 
-    def focus_card(self) -> None:
-        """Bring the keyboard to the card of the selected passage."""
-        if self.card.isVisible():
-            self.card.setFocus()
+    # ------------------------------------------------------------ the mouse
 
-    def next_pane(self) -> None:
-        """Bring the keyboard from the article to the card, to the switches and back."""
-        focus = self.focusWidget()
-        homes = (self.view, self.card, self.bar)
-        now = next((n for n, each in enumerate(homes) if focus and _holds(each, focus)), -1)
-        panes_after = (*homes[now + 1 :], *homes[: now + 1])
-        for pane in panes_after:
-            if pane.isVisible():
-                (self.bar.first_chip() if pane is self.bar else pane).setFocus()
-                return
+    def _click_ground(self, index: int) -> None:
+        self._turn_to(index)
+        self.clear()
 
-    # ------------------------------------------------------------ showing it
+    def _click_only(self, index: int, passage_id: str) -> None:
+        self._turn_to(index)
+        passage = self.reading.article.passage(passage_id) if self.reading is not None else None
+        if passage is not None:
+            self.read_only(OnlySpeaker(speaker_key(passage)))
 
-    def _show_state(self, reveal: bool = False, card: bool = True) -> None:
+    def _open_menu(self, index: int, passage_id: str, at: QPoint) -> None:
+        from literacy_app.ui.pages.passage_menu import passage_menu
+
+        self._turn_to(index)
         reading = self.reading
-        assert reading is not None
-        selected = self._order[reading.selected.id] if reading.selected is not None else -1
-        self.bar.show_voices(reading.shown, reading.counts())
-        self.view.set_highlights(reading.shown, selected)
-        self._describe(reading)
-        if card and self._shape is not None:  # else it is shown once the page has its size
-            self.card.show_state(reading)
-        if self._narrow:
-            self.card.setVisible(selected >= 0)
-        if reveal and selected >= 0:
-            self._column.activate()
-            self.view.reveal(selected)
-
-    def _describe(self, reading: Reading) -> None:
-        passage = reading.selected
-        if passage is None:
-            self.view.setAccessibleDescription(tr("No passage selected"))
+        if reading is None:
             return
-        kind = f", {kind_name(passage.kind)}" if passage.kind else ""
-        name = short_link_name(speaker_of(reading.article, passage))
-        words = reading.article.words_of(passage)
-        self.view.setAccessibleDescription(f"{voice_name(passage.voice)}{kind}, {name}: {words}")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Stand the card beside the article, or lay it below as a sheet where that is narrow."""
-        narrow = self.width() < self.look.px(NARROW_BELOW)
-        if narrow:
-            self.card.setFixedHeight(round(min(self.height() * 0.44, self.look.px(290))))
-        wide = self.width() >= self.look.px(_TWO_COLUMNS_FROM)
-        if (narrow, wide) == self._shape:
-            return
-        self._narrow, self._shape = narrow, (narrow, wide)
-        directions = QBoxLayout.Direction
-        self._body.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self.view.set_narrow(narrow)
-        self.card.set_sheet(narrow, wide)
-        most = 16_777_215
-        if narrow:
-            self.card.setMinimumWidth(0)
-            self.card.setMaximumWidth(most)
-        else:
-            self.card.setMinimumHeight(0)
-            self.card.setMaximumHeight(most)
-            self.card.setFixedWidth(round(self.look.px(_CARD_WIDTH)))
-        selected = self.reading is not None and self.reading.selected is not None
-        self.card.setVisible(selected or not narrow)
-        if self.reading is not None:
-            self.card.show_state(self.reading)
-
-
-def _holds(pane: QWidget, widget: QWidget) -> bool:
-    return pane is widget or pane.isAncestorOf(widget)
+        passage = reading.article.passage(passage_id)
+        if passage is not None and not self.view.textCursor().hasSelection():
+            self.select(passage_id)
+        can_copy = self.view.textCursor().hasSelection()
+        copy = self.view.copy if can_copy else self.copy_passage if passage is not None else None
+        self.menu = passage_menu(reading, passage, self.read_only, copy, self)
+        if not self.menu.isEmpty():
+            self.menu.popup(at)

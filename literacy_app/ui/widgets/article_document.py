@@ -248,6 +248,16 @@ class ArticleDocument:
         """The stretches of passages in a block, in text order, an outer one before those in it."""
         return self._stretches.get(block_number, [])
 
+    def text_of(self, block_number: int) -> Span | None:
+        """The span of the article's text that a block shows; None for blocks of the head."""
+        placed = self._numbers.get(block_number)
+        return placed.block.span if placed is not None else None
+
+    @property
+    def block_numbers(self) -> tuple[int, ...]:
+        """The numbers of the blocks that show the article's text, the headline's among them."""
+        return tuple(self._numbers)
+
     def kind_of(self, block_number: int) -> BlockKind:
         """The kind of a block of the article."""
         return self._numbers[block_number].block.kind

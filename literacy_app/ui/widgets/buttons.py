@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FlatButton(QAbstractButton):
-    """A quiet button with a hairline around it; one that is checked is filled."""
+    """A quiet button with a hairline around it; one that is checked is filled with the accent."""
 
     def __init__(self, text: str, look: Look, checkable: bool = False) -> None:
         super().__init__()
@@ -47,14 +47,21 @@ class FlatButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focus = self.hasFocus()
         painter.setPen(QPen(look.colour("focus" if focus else "edge"), 2.0 if focus else 1.0))
-        filled = "card" if self.isChecked() else "chrome"
-        painter.setBrush(look.colour("hover" if self.underMouse() else filled))
+        checked, enabled = self.isChecked(), self.isEnabled()
+        painter.setBrush(look.colour("hover" if self.underMouse() and enabled else "chrome"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, look.px(7), look.px(7))
+        if checked:
+            inset = 3 if focus else 0  # the ring of the focus stands clear of what it surrounds
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            inner = box.adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(inner, look.px(6), look.px(6))
         font = QFont(self._font)
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if checked else QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(look.colour("text"))
+        words = "on_accent" if checked else "text" if enabled else "muted"
+        painter.setPen(look.colour(words))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 

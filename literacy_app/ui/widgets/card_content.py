@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Passage, Voice
+from literacy_app.session.focus import OnlySpeaker, speaker_key
 from literacy_app.session.reading import Part, Reading, chain_of, speaker_of
-from literacy_app.ui.widgets.buttons import PassageLink
+from literacy_app.ui.passage_words import plain_prose
+from literacy_app.ui.widgets.buttons import FlatButton, PassageLink
 from literacy_app.ui.widgets.labels import (
     Label,
     Quotation,
@@ -21,20 +24,39 @@ from literacy_app.ui.widgets.labels import (
     shortened,
 )
 from literacy_app.ui.widgets.prose import ProseLabel
-from literacy_app.ui.words import kind_name, link_name, tr, voice_meaning, voice_name
+from literacy_app.ui.words import (
+    kind_name,
+    link_name,
+    reading_meaning,
+    tr,
+    voice_meaning,
+    voice_name,
+)
 
 if TYPE_CHECKING:
     from literacy_app.domain.prose import ProseBlock
+    from literacy_app.session.glossary import Gloss
     from literacy_app.ui.theme import Look
 
 _LONGEST_QUOTATION = 240
 
 
+@dataclass(frozen=True)
+class Deeds:
+    """What the links and buttons of a card do; `follow` is given the id of a passage."""
+
+    follow: Callable[[str], None]
+    read_source: Callable[[], None]
+    copy: Callable[[], None]
+    try_first: Callable[[], None]
+    show_who: Callable[[], None]
+
+
 class CardContent(QWidget):
     """Says everything about the selected passage of a reading, or what the voices are.
 
-    `follow` is called with the id of a passage that a link was clicked to; `sheet` lays it out
-    flat, in two columns where `wide`.
+    `sheet` lays it out flat, in two columns where `wide`; `words` are those in the passage that
+    the glossary explains.
     """
 
     def __init__(
@@ -42,17 +64,21 @@ class CardContent(QWidget):
         reading: Reading,
         look: Look,
         prose: Callable[[str], tuple[ProseBlock, ...]],
-        follow: Callable[[str], None],
+        deeds: Deeds,
         sheet: bool,
         wide: bool,
+        words: Sequence[Gloss] = (),
     ) -> None:
         super().__init__()
+        self._words = words
         self._look = look
         self._prose = prose
-        self._follow = follow
+        self._deeds = deeds
         self._sheet = sheet
         self._wide = wide
         self._place: Label | None = None
+        self._alone: FlatButton | None = None
+        self._shown = ""
         ground(self, look, "card")
         px = look.px
         sides = round(px(26))
@@ -70,15 +96,18 @@ class CardContent(QWidget):
         """Draw with another theme, at the same text size."""
         ground(self, look, "card")
         for each in self.children():
-            if isinstance(each, Label | VoiceHeading | PassageLink | ProseLabel):
+            if isinstance(each, Label | VoiceHeading | PassageLink | ProseLabel | FlatButton):
                 each.set_look(look)
 
     def show_place(self, reading: Reading) -> None:
-        """Show anew where the selected passage stands among those shown."""
+        """Show anew where the selected passage stands among those shown, and if it is alone."""
         position = reading.position()
         if self._place is not None and position is not None:
             words = tr("{number} of {total}", number=position.number, total=position.total)
             self._place.setText(words)
+        if self._alone is not None and reading.selected is not None:
+            self._alone.setText(_alone_words(reading, reading.selected))
+            self._alone.updateGeometry()
 
     def _start_column(self) -> None:
         self._layout = QVBoxLayout()
@@ -103,14 +132,22 @@ class CardContent(QWidget):
             self._layout.addWidget(VoiceHeading(voice, voice_name(voice), self._look))
             self._space(6)
             self._layout.addWidget(label(voice_meaning(voice), self._look))
-            self._space(22)
+            self._space(16 if self._sheet else 22)
+        self._next_column()
         meaning = _lower(voice_meaning(Voice.PLAIN))
         plain = tr("What is not marked is plain reporting: {meaning}", meaning=meaning)
         self._layout.addWidget(label(plain, self._look, "quiet"))
+        self._space(24)
+        self._layout.addWidget(caps(tr("Ways to read"), self._look))
+        self._space(8)
+        self._add_button(tr("Read first, without marks ({key})", key="T"), self._deeds.try_first)
+        self._space(8)
+        self._add_button(tr("Who speaks, and how much ({key})", key="W"), self._deeds.show_who)
 
     # ------------------------------------------------------------ a passage
 
     def _show_passage(self, reading: Reading, passage: Passage) -> None:
+        self._shown = passage.id
         self._add_header(reading, passage)
         words = shortened(reading.article.words_of(passage), _LONGEST_QUOTATION)
         self._layout.addWidget(Quotation(words, passage.voice, self._look))
@@ -123,11 +160,15 @@ class CardContent(QWidget):
         if passage.note:
             self._add(tr("Why this voice"), ProseLabel(self._prose(passage.note), self._look))
         if passage.alternative is not None:
-            self._add_second_reading(passage.alternative)
+            self._add_readings(passage.voice, passage.alternative)
+        for gloss in self._words:
+            words = f"{gloss.entry.term}: {gloss.entry.meaning}"
+            self._add(tr("In other words"), label(words, self._look))
         outer = reading.parent(passage)
         if outer is not None:
             self._add_links(tr("Inside"), reading, (outer,))
         self._add_links(tr("Contains"), reading, reading.nested(passage))
+        self._add_button(tr("Copy this passage"), self._deeds.copy)
 
     def _add_header(self, reading: Reading, passage: Passage) -> None:
         row = QHBoxLayout()
@@ -153,7 +194,15 @@ class CardContent(QWidget):
             role = tr("The writer; nobody else is cited") if speaker.name else ""
         if role:
             self._layout.addWidget(label(role, self._look, "quiet"))
+        self._space(8)
+        self._alone = self._add_button(_alone_words(reading, passage), self._deeds.read_source)
         self._space(18)
+
+    def _add_button(self, words: str, act: Callable[[], None]) -> FlatButton:
+        button = FlatButton(words, self._look)
+        button.clicked.connect(lambda _=False: act())
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
 
     def _add_chain(self, reading: Reading, passage: Passage) -> None:
         chain = chain_of(reading.article, passage)
@@ -164,15 +213,15 @@ class CardContent(QWidget):
         names = (link_name(each).replace(" ", "\u00a0") for each in chain)
         self._add(tr("How it reached you"), label(mark + arrow.join(names), self._look))
 
-    def _add_second_reading(self, voice: Voice) -> None:
-        self._layout.addWidget(caps(tr("Contested: a second reading"), self._look))
+    def _add_readings(self, *voices: Voice) -> None:
+        """Both readings of a contested passage, and what each would mean."""
+        self._layout.addWidget(caps(tr("Contested: two readings"), self._look))
         self._space(6)
-        if voice in MARKED_VOICES:
+        for voice in voices:
             self._layout.addWidget(VoiceHeading(voice, voice_name(voice), self._look))
-        else:
-            self._layout.addWidget(label(voice_name(voice), self._look, "name"))
-        self._space(4)
-        text = tr("Both readings can be defended. In a quiz either answer is right.")
+            self._layout.addWidget(label(reading_meaning(voice), self._look))
+            self._space(10)
+        text = tr("Both can be defended. In a quiz either answer is right.")
         self._layout.addWidget(label(text, self._look))
         self._space(18)
 
@@ -185,8 +234,13 @@ class CardContent(QWidget):
             words = shortened(reading.article.words_of(each), 60)
             name = link_name(speaker_of(reading.article, each))
             link = PassageLink(f"{name}: {words}", each.voice, each.is_contested, self._look)
-            link.clicked.connect(lambda _=False, id=each.id: self._follow(id))
+            link.clicked.connect(lambda _=False, id=each.id: self._deeds.follow(id))
             self._layout.addWidget(link)
+            if each.note and each.within is not None and each.within == self._shown:
+                note = label(plain_prose(self._prose(each.note)), self._look, "quiet")
+                note.setIndent(round(self._look.px(30)))
+                self._layout.addWidget(note)
+                self._space(6)
         self._space(14)
 
     def _add(self, heading: str, value: QWidget) -> None:
@@ -197,6 +251,14 @@ class CardContent(QWidget):
 
     def _space(self, height: float) -> None:
         self._layout.addSpacing(round(self._look.px(height)))
+
+
+def _alone_words(reading: Reading, passage: Passage) -> str:
+    """What the button under the speaker does."""
+    source = speaker_key(passage)
+    if reading.only == OnlySpeaker(source):
+        return tr("Show everything")
+    return tr("Only the writer") if source is None else tr("Only this source")
 
 
 def _lower(sentence: str) -> str:

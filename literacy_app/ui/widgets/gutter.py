@@ -34,10 +34,14 @@ class Margin(Enum):
 
 @dataclass(frozen=True)
 class Named:
-    """What a label says about a passage: a name, and whether it is nested in another's words."""
+    """What a label says about a passage: a name, and whether it is nested in another's words.
+
+    On paper a badge has a `number` behind its letter, which leads to the explanation.
+    """
 
     name: str
     nested: bool
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,15 @@ class Gutter:
                 lowest = groups[-1][0] + self._height
         return [self._label(top + self._height / 2, brackets) for top, brackets in groups]
 
+    def lifted(self, labels: Sequence[Label], lowest: float) -> list[Label]:
+        """The labels, those pushed below `lowest` put above it, and with them the ones before."""
+        found: list[Label] = []
+        for label in reversed(labels):
+            middle = min(label.middle, lowest - self._height / 2)
+            found.append(self._label(middle, list(label.brackets)))
+            lowest = middle - self._height / 2
+        return found[::-1]
+
     def _joins(self, last: list[Bracket], bracket: Bracket) -> bool:
         if not last or len(last) >= (2 if self._margin is Margin.BADGES else _MOST_BADGES):
             return False
@@ -130,7 +143,8 @@ class Gutter:
         x = self._edge + self._outward * px(_LABELS_FROM_TEXT)
         boxes = []
         for bracket in reversed(brackets):
-            width = badge_width(self._look, self._passages[bracket.passage].is_contested)
+            contested = self._passages[bracket.passage].is_contested
+            width = badge_width(self._look, contested, self._names[bracket.passage].number)
             boxes.append(self._box(x, width, middle, badge_height(self._look)))
             x += self._outward * (width + px(3))
         return boxes[::-1], x + self._outward * px(3)
@@ -202,7 +216,9 @@ class Gutter:
             passage = self._passages[bracket.passage]
             painter.setPen(pens.leaders[passage.voice])
             painter.drawLines(lines)
-            paint_badge(painter, pens, passage.voice, box, passage.is_contested)
+            number = self._names[bracket.passage].number
+            contested = passage.is_contested
+            paint_badge(painter, pens, passage.voice, box, contested, number=number)
             self.targets.append(Target(box.adjusted(-2, -2, 2, 2), bracket.passage))
         if label.name:
             painter.setPen(pens.text if hot >= 0 else pens.inks[self._passages[first].voice])

@@ -43,7 +43,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(shown_lines(text))
         self.setWordWrap(wrap)
-        self._percent = 0
+        self._shape: object = None
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             # Left to itself, a label lets its words decide, not the window's direction.
             absolute = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -53,8 +53,8 @@ class Label(QLabel):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         face, size, weight, colour = _ROLES[self._role]
-        if look.percent != self._percent:
-            self._percent = look.percent
+        if look.shape != self._shape:
+            self._shape = look.shape
             font = (look.serif if face == "serif" else look.sans)(size, weight)
             font.setItalic(self._role == "cue")
             self.setFont(look.capitals() if self._role == "caps" else font)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from literacy_app.ui.widgets.card_content import CardContent
+from literacy_app.ui.widgets.card_content import CardContent, Deeds
 from literacy_app.ui.widgets.key_legend import KeyLegend
 from literacy_app.ui.widgets.labels import ground
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from literacy_app.domain.prose import ProseBlock
+    from literacy_app.session.glossary import Gloss
     from literacy_app.session.reading import Reading
     from literacy_app.ui.theme import Look
 
@@ -28,9 +29,17 @@ class PassageCard(QWidget):
 
     Signals:
         passage_requested(str): a passage that this one is inside, or contains.
+        source_requested(): the words of the passage's speaker alone.
+        copy_requested(): the passage on the clipboard.
+        trying_requested(): the passages hidden, to be found first.
+        who_requested(): who speaks, and how much.
     """
 
     passage_requested = Signal(str)
+    source_requested = Signal()
+    copy_requested = Signal()
+    trying_requested = Signal()
+    who_requested = Signal()
 
     def __init__(
         self,
@@ -45,6 +54,13 @@ class PassageCard(QWidget):
         self._wide = False
         self._legend: KeyLegend | None = None
         self._content: CardContent | None = None
+        self._deeds = Deeds(
+            self.passage_requested.emit,
+            self.source_requested.emit,
+            self.copy_requested.emit,
+            self.trying_requested.emit,
+            self.who_requested.emit,
+        )
         self._bar = SlimScrollBar(look, "card")
         self._scroll = QScrollArea()
         self._scroll.setVerticalScrollBar(self._bar)
@@ -64,7 +80,7 @@ class PassageCard(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme; another text size shows at the next `show_state`."""
-        if self._content is not None and look.percent == self._look.percent:
+        if self._content is not None and look.shape == self._look.shape:
             self._content.set_colours(look)
         if self._legend is not None:
             self._legend.set_look(look)
@@ -78,10 +94,13 @@ class PassageCard(QWidget):
         self._wide = wide
         self._whole.setContentsMargins(0 if sheet else 1, 1 if sheet else 0, 0, 0)
 
-    def show_state(self, reading: Reading) -> None:
-        """Show the reading's selected passage, or the voices where none is selected."""
+    def show_state(self, reading: Reading, words: Sequence[Gloss] = ()) -> None:
+        """Show the reading's selected passage, or the voices where none is selected.
+
+        `words` are those in the passage that the glossary explains.
+        """
         self._content = CardContent(
-            reading, self._look, self._prose, self.passage_requested.emit, self._sheet, self._wide
+            reading, self._look, self._prose, self._deeds, self._sheet, self._wide, words
         )
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
@@ -99,7 +118,8 @@ class PassageCard(QWidget):
         if self._legend is not None:
             self._legend.hide()
             self._legend.deleteLater()
-        keys = [("N", tr("next")), ("P", tr("previous")), ("Esc", tr("close"))]
+        keys = [("N", tr("next")), ("P", tr("previous")), ("S", tr("only this source"))]
+        keys.append((tr("Esc"), tr("close")))
         if not selected:
             keys = [("N", tr("for the first passage")), ("1–3", tr("voices"))]
         self._legend = KeyLegend(keys, self._look)

@@ -23,6 +23,9 @@ _LANE_STEP = 3.9
 _RADIUS = 3.0
 
 Voices = frozenset[Voice]
+Filter = tuple[Voices, frozenset[int] | None]
+"""Which passages are shown: those of these voices, and of them these indices or all."""
+_MOST_FILTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class PassageGeometry:
         self._article = article
         self._look = look
         self._boxes: dict[int, tuple[Boxes, ...]] = {}
-        self._marks: dict[tuple[int, Voices], BlockMarks] = {}
+        self._marks: dict[Filter, dict[int, BlockMarks]] = {}
         self._mixed: dict[int, bool] = {}
         self._caps = {kind: QFontMetricsF(block_font(look, kind)).capHeight() for kind in BlockKind}
 
@@ -118,26 +121,36 @@ class PassageGeometry:
             self._mixed[number] = _has_right_to_left(block.text())
         return self._mixed[number]
 
-    def marks(self, block: QTextBlock, shown: Voices) -> BlockMarks:
-        """What is painted for a block while the voices `shown` are."""
-        key = (block.blockNumber(), shown)
-        found = self._marks.get(key)
+    def marks(
+        self, block: QTextBlock, shown: Voices, kept: frozenset[int] | None = None
+    ) -> BlockMarks:
+        """What is painted for a block while the voices `shown` are, and of them `kept` alone."""
+        of_filter = self._marks.get((shown, kept))
+        if of_filter is None:
+            if len(self._marks) >= _MOST_FILTERS:
+                self._marks.clear()
+            of_filter = self._marks[shown, kept] = {}
+        number = block.blockNumber()
+        found = of_filter.get(number)
         if found is None:
-            found = self._marks[key] = self._marks_of(block, shown)
+            found = of_filter[number] = self._marks_of(block, (shown, kept))
         return found
 
-    def _marks_of(self, block: QTextBlock, shown: Voices) -> BlockMarks:
-        passages = self._article.passages
+    def _shows(self, index: int, shown: Filter) -> bool:
+        voices, kept = shown
+        return self._article.passages[index].voice in voices and (kept is None or index in kept)
+
+    def _marks_of(self, block: QTextBlock, shown: Filter) -> BlockMarks:
         boxes = [
             each
             for each in self.boxes(block)
-            if passages[each.stretch.passage].voice in shown and each.rects
+            if each.rects and self._shows(each.stretch.passage, shown)
         ]
         marks = [self._mark(each, shown) for each in boxes]
         marks.sort(key=lambda each: each.lane)
         return BlockMarks(tuple(marks), tuple(_brackets(boxes)))
 
-    def _mark(self, boxes: Boxes, shown: Voices) -> Mark:
+    def _mark(self, boxes: Boxes, shown: Filter) -> Mark:
         passage = self._article.passages[boxes.stretch.passage]
         lane = self._lane(boxes.stretch.passage, shown)
         inset, radius = self._look.px(min(lane, 3) * 1.6), self._look.px(_RADIUS)
@@ -164,13 +177,12 @@ class PassageGeometry:
             for rect in rects
         ]
 
-    def _lane(self, index: int, shown: Voices) -> int:
+    def _lane(self, index: int, shown: Filter) -> int:
         lane, passages = 0, self._article.passages
         index = self._article.parents[index]
         while index >= 0:
-            outer = passages[index]
-            if outer.voice in shown:
-                lane += 2 if outer.is_contested else 1
+            if self._shows(index, shown):
+                lane += 2 if passages[index].is_contested else 1
             index = self._article.parents[index]
         return lane
 

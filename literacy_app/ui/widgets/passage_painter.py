@@ -6,20 +6,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QBrush, QPainter
 
-from literacy_app.domain.lesson import Voice
+from literacy_app.domain.lesson import Span, Voice
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, Mark
 from literacy_app.ui.widgets.patterns import Pens
 
 
 @dataclass(frozen=True)
 class Highlights:
-    """What is shown: the voices, and the indices of the selected and the hovered passage or -1."""
+    """What is shown: the voices, and the indices of the selected and the hovered passage or -1.
+
+    `kept` are the indices of the passages that may be shown, or None where all may; `lit` are the
+    words that don't fade, as spans of the article's text, or None where nothing fades.
+    """
 
     shown: frozenset[Voice]
     selected: int = -1
     hovered: int = -1
+    kept: frozenset[int] | None = None
+    lit: tuple[Span, ...] | None = None
+
+    def shows(self, index: int, voice: Voice) -> bool:
+        """Whether a passage of that voice is shown."""
+        return voice in self.shown and (self.kept is None or index in self.kept)
+
+    @property
+    def filter(self) -> tuple[frozenset[Voice], frozenset[int] | None]:
+        """What decides which passages are shown."""
+        return self.shown, self.kept
 
     def is_hot(self, passage: int) -> bool:
         """Whether a passage is lit up."""
@@ -42,13 +57,20 @@ def paint_marks(
 
 
 def _paint_wash(painter: QPainter, pens: Pens, mark: Mark, hot: bool) -> None:
-    painter.setBrush((pens.hot_washes if hot else pens.washes)[mark.voice])
+    painter.setBrush(_wash(pens, mark, hot))
     if mark.lane and not hot:
         painter.setPen(pens.outlines[mark.voice])
         painter.drawPath(mark.wash)
         painter.setPen(Qt.PenStyle.NoPen)
     else:
         painter.drawPath(mark.wash)
+
+
+def _wash(pens: Pens, mark: Mark, hot: bool) -> QBrush:
+    """A contested passage is striped in the washes of both its readings."""
+    if mark.alternative is None:
+        return (pens.hot_washes if hot else pens.washes)[mark.voice]
+    return pens.stripes(mark.voice, mark.alternative, hot)
 
 
 def _paint_underlines(painter: QPainter, pens: Pens, mark: Mark, hot: bool) -> None:

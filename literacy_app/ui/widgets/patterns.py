@@ -6,7 +6,7 @@ Reported speech is a solid line, commentary a dashed and inference a dotted one.
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPainter, QPen
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.theme import Look
@@ -15,6 +15,7 @@ from literacy_app.ui.words import voice_letter
 _LINE_WIDTH = 1.8
 _DOT_WIDTH = 2.6
 _DASH, _DASH_GAP = 5.0, 3.0
+_STRIPE = 7.0
 _VOICES = (*MARKED_VOICES, Voice.PLAIN)
 
 
@@ -37,12 +38,32 @@ class Pens:
         self.text = look.colour("text")
         self.badge_font = look.sans("badge", QFont.Weight.Bold)
         self.letters = {voice: voice_letter(voice) for voice in _VOICES}
+        self._stripes: dict[tuple[Voice, Voice, bool], QBrush] = {}
         for tick in self.ticks.values():
             tick.setCapStyle(Qt.PenCapStyle.FlatCap)
 
-    def letter(self, voice: Voice, contested: bool) -> str:
+    def stripes(self, voice: Voice, alternative: Voice, hot: bool) -> QBrush:
+        """Diagonal stripes in the washes of two readings; plain reporting has the page's colour."""
+        key = (voice, alternative, hot)
+        if key not in self._stripes:
+            washes = self.hot_washes if hot else self.washes
+            other = washes[alternative].color() if alternative in washes else self.page
+            self._stripes[key] = striped(washes[voice].color(), other, self.look.px(_STRIPE))
+        return self._stripes[key]
+
+    def letter(self, voice: Voice, contested: bool, number: str = "") -> str:
         """A badge's letter; its own direction holds whatever stands around it."""
-        return f"\u2068{self.letters[voice]}?\u2069" if contested else self.letters[voice]
+        letter = self.letters[voice] + number
+        return f"\u2068{letter}?\u2069" if contested else letter
+
+
+def striped(one: QColor, other: QColor, width: float) -> QBrush:
+    """A brush of diagonal stripes, each `width` wide."""
+    gradient = QLinearGradient(0, 0, width * 1.414, width * 1.414)
+    gradient.setSpread(QGradient.Spread.RepeatSpread)
+    for at, colour in ((0.0, one), (0.499, one), (0.5, other), (1.0, other)):
+        gradient.setColorAt(at, colour)
+    return QBrush(gradient)
 
 
 def pattern_pen(look: Look, voice: Voice, wider: float = 0.0) -> QPen:
@@ -61,9 +82,9 @@ def pattern_pen(look: Look, voice: Voice, wider: float = 0.0) -> QPen:
     return pen
 
 
-def badge_width(look: Look, contested: bool = False) -> float:
-    """The width of a badge; a contested one has a question mark behind its letter."""
-    return look.px(24 if contested else 17)
+def badge_width(look: Look, contested: bool = False, number: str = "") -> float:
+    """The width of a badge; a contested one has a question mark behind its letter and number."""
+    return look.px((24 if contested else 17) + 6.5 * len(number))
 
 
 def badge_height(look: Look) -> float:
@@ -78,6 +99,7 @@ def paint_badge(
     box: QRectF,
     contested: bool = False,
     hollow: bool = False,
+    number: str = "",
 ) -> None:
     """Paint a voice's letter badge into `box`, only its outline where it is hollow."""
     ink, px = pens.inks[voice], pens.look.px
@@ -93,7 +115,7 @@ def paint_badge(
         painter.setBrush(ink)
         painter.drawRoundedRect(box, px(4), px(4))
         painter.setPen(pens.page)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pens.letter(voice, contested))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, pens.letter(voice, contested, number))
 
 
 def paint_swatch(painter: QPainter, look: Look, voice: Voice, box: QRectF, on: bool = True) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
+from literacy_app.session.focus import OnlyVoice
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.labels import ground, label, shown_lines
 from literacy_app.ui.widgets.voice_chip import VoiceChip
@@ -18,6 +19,7 @@ from literacy_app.ui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from literacy_app.session.focus import Only
     from literacy_app.ui.theme import Look
 
 
@@ -27,12 +29,16 @@ class TopBar(QWidget):
     Signals:
         home_requested()
         voice_requested(Voice): a switch was clicked.
+        only_requested(Voice): a voice was asked for alone.
         article_requested(int): another article of the lesson was chosen, by its index.
+        beside_requested(): two articles were asked for side by side, or one at a time.
     """
 
     home_requested = Signal()
     voice_requested = Signal(object)
+    only_requested = Signal(object)
     article_requested = Signal(int)
+    beside_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +46,7 @@ class TopBar(QWidget):
         self._title = ""
         self._row = QHBoxLayout(self)
         self._home = FlatButton(tr("Lessons"), look)
-        self._home.setToolTip(tr("Back to the lessons (Alt+Left)"))
+        self._home.setToolTip(tr("Back to the lessons"))
         self._home.clicked.connect(self.home_requested)
         self._row.addWidget(self._home)
         self._title_label = label("", look, "bar_title", wrap=False)
@@ -48,12 +54,19 @@ class TopBar(QWidget):
         self._title_label.setSizePolicy(policy)
         self._row.addWidget(self._title_label, 1)
         self._articles: list[FlatButton] = []
+        self._names: tuple[str, ...] = ()
+        self.beside = FlatButton(tr("Side by side"), look, checkable=True)
+        self.beside.setToolTip(tr("Two articles side by side, or one at a time (B)"))
+        self.beside.clicked.connect(self.beside_requested)
+        self.beside.hide()
+        self._row.addWidget(self.beside)
         self.chips = {
             voice: VoiceChip(voice, str(number), look, self)
             for number, voice in enumerate(MARKED_VOICES, 1)
         }
         for voice, chip in self.chips.items():
             chip.clicked.connect(lambda _=False, voice=voice: self.voice_requested.emit(voice))
+            chip.only_requested.connect(lambda voice=voice: self.only_requested.emit(voice))
             self._row.addWidget(chip)
         ground(self, look, "chrome")
         self._space()
@@ -61,7 +74,7 @@ class TopBar(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
-        for button in (self._home, *self._articles):
+        for button in (self._home, *self._articles, self.beside):
             button.set_look(look)
         for chip in self.chips.values():
             chip.set_look(look)
@@ -80,19 +93,36 @@ class TopBar(QWidget):
         self._title = shown_lines(title)
         for button in self._articles:
             button.deleteLater()
-        self._articles = []
+        self._articles, self._names = [], articles
         for index, name in enumerate(articles if len(articles) > 1 else ()):
             button = FlatButton(name or str(index + 1), self._look, checkable=True)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
             button.setChecked(index == chosen)
             button.clicked.connect(lambda _=False, index=index: self.article_requested.emit(index))
             self._articles.append(button)
             self._row.insertWidget(2 + index, button)
         self._fit()
 
-    def show_voices(self, shown: frozenset[Voice], counts: Mapping[Voice, int]) -> None:
-        """Show which voices are shown, and how many passages each has."""
+    def choose_article(self, index: int) -> None:
+        """Show which of the articles is read."""
+        for number, button in enumerate(self._articles):
+            button.setChecked(number == index)
+
+    def show_beside(self, possible: bool, beside: bool) -> None:
+        """Offer to put two articles side by side, if there are several and room for them."""
+        self.beside.setVisible(possible and len(self._articles) > 1)
+        self.beside.setChecked(beside)
+        self._fit()
+
+    def show_voices(
+        self, shown: frozenset[Voice], counts: Mapping[Voice, int], only: Only | None = None
+    ) -> None:
+        """Show which voices are shown, how many passages each has, and what is read alone."""
+        seen = shown if only is None else shown & only.voices
         for voice, chip in self.chips.items():
-            chip.setChecked(voice in shown)
+            chip.setChecked(voice in seen)
+            chip.set_alone(only == OnlyVoice(voice))
             chip.set_count(counts[voice])
         self._fit()
 
@@ -112,19 +142,39 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Shrink the chips to their badges where their names leave no room, and cut the title."""
+        """Shrink the chips to their badges where their names leave no room, and cut the title.
+
+        Where even that is too wide, the articles are called by their numbers.
+        """
         px = self._look.px
-        others = self._home.sizeHint().width() + sum(b.sizeHint().width() for b in self._articles)
-        gaps = px(40) + px(10) * (2 + len(self.chips) + len(self._articles))
-        room = self.width() - others - gaps
+        self._call_articles(by_name=True)
+        room = self._room_beside_buttons()
         wide = sum(chip.width_when(compact=False) for chip in self.chips.values())
         compact = room - wide < px(120)
         for chip in self.chips.values():
             chip.set_compact(compact)
         used = sum(chip.width_when(compact) for chip in self.chips.values())
+        if room < used:
+            self._call_articles(by_name=False)
+            room = self._room_beside_buttons()
         metrics = QFontMetricsF(self._title_label.font())
         elide = Qt.TextElideMode.ElideRight
         self._title_label.setText(
             metrics.elidedText(self._title, elide, max(room - used - px(8), 0))
         )
         self._title_label.setToolTip(self._title)
+
+    def _call_articles(self, by_name: bool) -> None:
+        for number, (button, name) in enumerate(zip(self._articles, self._names, strict=False), 1):
+            words = name if by_name and name else str(number)
+            if words != button.text():
+                button.setText(words)
+                button.updateGeometry()
+
+    def _room_beside_buttons(self) -> float:
+        """The width that the buttons leave to the title and the chips."""
+        buttons = [self._home, *self._articles]
+        if not self.beside.isHidden():
+            buttons.append(self.beside)
+        gaps = self._look.px(40) + self._look.px(10) * (1 + len(self.chips) + len(buttons))
+        return self.width() - sum(each.sizeHint().width() for each in buttons) - gaps

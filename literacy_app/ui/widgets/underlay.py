@@ -12,12 +12,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from literacy_app.domain.lesson import Span
 from literacy_app.ui.widgets.gutter import Gutter, Label, Margin, Named
+from literacy_app.ui.widgets.overlays import paint_found, paint_glosses, paint_veil, veil
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, PassageGeometry
 from literacy_app.ui.widgets.passage_painter import Highlights, paint_cue, paint_marks
 from literacy_app.ui.widgets.patterns import Pens
+from literacy_app.ui.widgets.span_boxes import SpanBoxes
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QTextBlock
+    from PySide6.QtGui import QColor, QPainter, QTextBlock
 
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.article_document import ArticleDocument
@@ -30,7 +32,9 @@ _LOOK_BACK = 8
 class Underlay:
     """Paints what lies under the words of one article, and finds passages by place.
 
-    `highlights` says what is shown and lit up. All lengths are document coordinates.
+    `highlights` says what is shown and lit up, `found` and `glosses` what else is marked, and
+    `current` and `open_gloss` which of those the reader is at. All lengths are document
+    coordinates.
     """
 
     def __init__(
@@ -43,6 +47,12 @@ class Underlay:
         self._look = pens.look
         self._margin = margin
         self._geometry = PassageGeometry(article, self._look)
+        self.found = SpanBoxes(article, self._geometry)
+        self.current = -1
+        self.glosses = SpanBoxes(article, self._geometry)
+        self.open_gloss = -1
+        self._lit = SpanBoxes(article, self._geometry)
+        self._veil: QColor | None = None
         self._gutter: Gutter | None = None
         self._labels: tuple[object, list[Label]] = (None, [])
         self._frame()
@@ -70,11 +80,14 @@ class Underlay:
         """Paint in another theme, at the same text size."""
         self._pens = pens
         self._look = pens.look
+        self._veil = None
         self._drop_gutter()
 
     def forget(self, *_: object) -> None:
         """Drop every shape: the layout has changed."""
         self._geometry.forget()
+        for each in (self.found, self.glosses, self._lit):
+            each.forget()
         self._drop_gutter()
 
     def _drop_gutter(self) -> None:
@@ -100,24 +113,52 @@ class Underlay:
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what lies within `clip`."""
         self._paint_introduction(painter)
+        blocks = list(self._blocks(clip.top(), clip.bottom()))
         stretches = self.article.stretches
-        visible = [
-            block
-            for block in self._blocks(clip.top(), clip.bottom())
-            if stretches(block.blockNumber())
-        ]
-        if not visible:
-            return
+        visible = [block for block in blocks if stretches(block.blockNumber())]
         marks = [self._marks(block) for block in visible]
         paint_marks(painter, self._pens, marks, self.highlights)
         self._paint_cue(painter)
+        self._paint_spans(painter, blocks)
+        if not visible:
+            return
         gutter = self._make_gutter()
         gutter.paint_brackets(painter, marks, self.highlights)
         labels = self._labels_beside(visible, gutter)
         gutter.paint_labels(painter, labels, self.highlights, clip)
 
     def _marks(self, block: QTextBlock) -> BlockMarks:
-        return self._geometry.marks(block, self.highlights.shown)
+        return self._geometry.marks(block, *self.highlights.filter)
+
+    def _paint_spans(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
+        """Paint what was looked for, and what the glossary explains."""
+        for block in blocks:
+            if self.glosses.spans:
+                paint_glosses(painter, self._look, self.glosses.beside(block), self.open_gloss)
+            if self.found.spans:
+                paint_found(painter, self._look, self.found.beside(block), self.current)
+
+    def paint_veil(self, painter: QPainter, clip: QRectF) -> None:
+        """Fade the words within `clip` that are not lit; painted above them."""
+        lit = self.highlights.lit
+        if lit is None:
+            return
+        if self._lit.spans is not lit:
+            self._lit.show(lit)
+        if self._veil is None:
+            self._veil = veil(self._look)
+        area = QRectF(clip)
+        air = self._look.px(18)
+        area.setLeft(max(clip.left(), self._left - air))
+        area.setRight(min(clip.right(), self.article.document.textWidth() - self._right + air))
+        bright = self._cue_rects()
+        layout = self.article.document.documentLayout()
+        for block in self._blocks(clip.top(), clip.bottom()):
+            if block.blockNumber() in self.article.muted_blocks:
+                bright.append(layout.blockBoundingRect(block))
+            boxes = (*self._lit.beside(block), *self.found.beside(block))
+            bright.extend(rect for _, rect in boxes)
+        paint_veil(painter, self._look, self._veil, area, bright)
 
     def _blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """The blocks between two heights, with one above for what hangs below its lines."""
@@ -136,7 +177,7 @@ class Underlay:
 
     def _labels_beside(self, visible: list[QTextBlock], gutter: Gutter) -> list[Label]:
         """The labels of the visible blocks, laid out from a few blocks further up."""
-        key = (visible[0].blockNumber(), visible[-1].blockNumber(), self.highlights.shown)
+        key = (visible[0].blockNumber(), visible[-1].blockNumber(), self.highlights.filter)
         if key != self._labels[0]:
             block = visible[0]
             before: list[BlockMarks] = []
@@ -148,10 +189,17 @@ class Underlay:
         return self._labels[1]
 
     def _paint_cue(self, painter: QPainter) -> None:
-        if self.highlights.selected >= 0:
-            passage = self.article.passages[self.highlights.selected]
-            if passage.cue_span is not None:
-                paint_cue(painter, self._pens, passage.voice, self.rects_of(passage.cue_span))
+        rects = self._cue_rects()
+        if rects:
+            voice = self.article.passages[self.highlights.selected].voice
+            paint_cue(painter, self._pens, voice, rects)
+
+    def _cue_rects(self) -> list[QRectF]:
+        """The boxes of the selected passage's cue."""
+        if self.highlights.selected < 0:
+            return []
+        cue = self.article.passages[self.highlights.selected].cue_span
+        return self.rects_of(cue) if cue is not None else []
 
     def _paint_introduction(self, painter: QPainter) -> None:
         if not self.article.introduction_blocks:
@@ -209,10 +257,20 @@ class Underlay:
             if local >= each.end:
                 continue
             length = each.end - each.start
-            shown = self.article.passages[each.passage].voice in self.highlights.shown
+            voice = self.article.passages[each.passage].voice
+            shown = self.highlights.shows(each.passage, voice)
             if shown and (best < 0 or length <= shortest):
                 best, shortest = each.passage, length
         return best
+
+    def gloss_at(self, spot: QPointF) -> int:
+        """The index of the glossary's word at a spot, or -1."""
+        document = self.article.document
+        position = document.documentLayout().hitTest(spot, Qt.HitTestAccuracy.ExactHit)
+        if position < 0 or not self.glosses.spans:
+            return -1
+        boxes = self.glosses.beside(document.findBlock(position))
+        return next((index for index, rect in boxes if rect.contains(spot)), -1)
 
     def code_point_at(self, spot: QPointF) -> int | None:
         """The code point of the article's text nearest to a spot; None in the head."""

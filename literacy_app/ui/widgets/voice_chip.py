@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Voice
@@ -19,7 +19,15 @@ from literacy_app.ui.words import counted, tr, voice_name
 
 
 class VoiceChip(QAbstractButton):
-    """Shows whether a voice is shown, and switches it (signal `clicked`)."""
+    """Shows whether a voice is shown, and switches it (signal `clicked`).
+
+    Where the pointer is over it, “only” stands in place of its count.
+
+    Signals:
+        only_requested(): the voice was asked for alone, by “only” or with Shift.
+    """
+
+    only_requested = Signal()
 
     def __init__(self, voice: Voice, shortcut: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +35,9 @@ class VoiceChip(QAbstractButton):
         self._shortcut = shortcut
         self._count = 0
         self._compact = False
+        self._alone = False
+        self._over_only = False
+        self.setMouseTracking(True)
         self.setCheckable(True)
         self.setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,10 +60,20 @@ class VoiceChip(QAbstractButton):
         passages = counted("{count} passage", "{count} passages", count)
         self.setAccessibleName(f"{voice_name(self.voice)}, {passages}")
         self.setToolTip(
-            tr("Show or hide {voice} ({key})", voice=voice_name(self.voice), key=self._shortcut)
+            tr(
+                "Show or hide {voice} ({key}); alone (Shift+{key})",
+                voice=voice_name(self.voice),
+                key=self._shortcut,
+            )
         )
         self.updateGeometry()
         self.update()
+
+    def set_alone(self, alone: bool) -> None:
+        """Show that the voice is read alone."""
+        if alone != self._alone:
+            self._alone = alone
+            self.update()
 
     def set_compact(self, compact: bool) -> None:
         """Leave out the name and the swatch, or bring them back."""
@@ -63,12 +84,40 @@ class VoiceChip(QAbstractButton):
     def width_when(self, compact: bool) -> float:
         """Its width with or without its name."""
         px = self._look.px
-        count = QFontMetricsF(self._count_font).horizontalAdvance(str(self._count))
-        width = px(12) + badge_width(self._look) + px(9) + count + px(13)
+        width = px(12) + badge_width(self._look) + px(9) + self._end_width() + px(13)
         if not compact:
             name = QFontMetricsF(self._name_font).horizontalAdvance(voice_name(self.voice))
             width += px(26) + px(9) + name + px(9)
         return width
+
+    def _end_width(self) -> float:
+        """The room at the end, for the count or for “only”."""
+        metrics = QFontMetricsF(self._count_font)
+        return max(metrics.horizontalAdvance(each) for each in (str(self._count), tr("only")))
+
+    def _is_only(self, event: QMouseEvent) -> bool:
+        """Whether a click there asks for the voice alone."""
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return True
+        if self._compact:
+            return False
+        end, x = self._end_width() + self._look.px(20), event.position().x()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return x <= end if mirrored else x >= self.width() - end
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._over_only = self._is_only(event)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on “only” asks for the voice alone; elsewhere it switches it."""
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside and self._is_only(event):
+            self.setDown(False)
+            self.only_requested.emit()
+            return
+        super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(round(self.width_when(self._compact)) + 1, round(self._look.px(30)))
@@ -111,10 +160,20 @@ class VoiceChip(QAbstractButton):
             name = self._box(x, 0, width + 1, self.height())
             painter.drawText(name, Qt.AlignmentFlag.AlignCenter, voice_name(self.voice))
             x += width + px(9)
-        painter.setFont(self._count_font)
-        painter.setPen(look.colour("muted"))
-        count = self._box(x, 0, self.width() - x - px(12), self.height())
-        painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        end = self._box(x, 0, self.width() - x - px(12), self.height())
+        self._paint_end(painter, end)
+
+    def _paint_end(self, painter: QPainter, box: QRectF) -> None:
+        """The count, or “only” where it can be clicked or is so."""
+        offers = self.underMouse() or self._alone
+        font = QFont(self._count_font)
+        if offers:
+            font.setUnderline(self._over_only and self.underMouse())
+            font.setWeight(QFont.Weight.DemiBold if self._alone else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text" if offers else "muted"))
+        words = tr("only") if offers else str(self._count)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

@@ -1,0 +1,74 @@
+"""The rows of a list of lessons: lessons, and headings between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from literacy_app.ui.lesson_words import spoken, spoken_further, title_of
+
+if TYPE_CHECKING:
+    from literacy_app.ui.collaborators import ShelfEntry
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line over the lessons that follow."""
+
+    text: str
+
+
+class LessonRows(QAbstractListModel):
+    """Holds the rows. A heading can be neither chosen nor reached by keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Sequence[ShelfEntry | Heading] = ()
+
+    def set_rows(self, rows: Sequence[ShelfEntry | Heading]) -> None:
+        """Hold other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def entry(self, index: Index) -> ShelfEntry | None:
+        """The lesson in a row; None for a heading, and where there is no such row."""
+        row = self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
+        return None if isinstance(row, Heading) else row
+
+    def row_of(self, path: str) -> int:
+        """The first row with the lesson of that file, or -1."""
+        for number, row in enumerate(self.rows):
+            if not isinstance(row, Heading) and row.card.path == path:
+                return number
+        return -1
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.entry(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if isinstance(row, Heading):
+            named = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return row.text if named else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of(row.card)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return spoken_further(row)
+        return None

@@ -1,0 +1,219 @@
+"""A list of lessons that makes no widget for a row, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from literacy_app.ui.lesson_words import Deed, deed_words, deeds_of, menu_deeds_of
+from literacy_app.ui.models.lesson_rows import Heading, LessonRows
+from literacy_app.ui.widgets.lesson_delegate import LessonDelegate
+from literacy_app.ui.widgets.menus import Item, pop_up
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+
+    from literacy_app.ui.collaborators import ShelfEntry
+    from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.lesson_shape import Knob, RowShape
+
+_AT_ONCE = 60
+"""How many rows are measured before the first is painted; the others follow by and by."""
+
+
+class LessonList(QListView):
+    """Shows lessons and headings; arrows, Home, End and typed letters go through them.
+
+    Attributes:
+        rows: what it shows.
+        page: its viewport.
+
+    Signals:
+        deed_requested(object, object): a deed of an entry, by click, Enter or the menu.
+    """
+
+    deed_requested = Signal(object, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = LessonRows()
+        self.setModel(self.rows)
+        self._delegate = LessonDelegate(self.rows, look)
+        self.setItemDelegate(self._delegate)
+        self._bar = SlimScrollBar(look, "page")
+        self.setVerticalScrollBar(self._bar)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)
+        self.setAccessibleName(tr("Lessons"))
+        self.setProperty("shows_focus", True)
+        self.page = self.findChild(QWidget, "qt_scrollarea_viewport") or self.viewport()
+        self._pressed = -1
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        self._delegate.set_look(look)
+        self._delegate.set_width(self.page.width())
+        self._bar.set_look(look)
+        palette = look.palette()
+        palette.setColor(QPalette.ColorRole.Base, look.colour("page"))
+        self.setPalette(palette)
+        self.scheduleDelayedItemsLayout()
+
+    def show_rows(self, rows: Sequence[ShelfEntry | Heading], from_top: bool = False) -> None:
+        """Show other rows, keeping the current lesson and the place unless `from_top` says so."""
+        if tuple(rows) == tuple(self.rows.rows):
+            return
+        entry, place = self.current_entry(), self._bar.value()
+        self.rows.set_rows(tuple(rows))
+        self._pressed = -1
+        self._delegate.hot = None
+        row = self.rows.row_of(entry.card.path) if entry is not None and not from_top else -1
+        if row >= 0:
+            self._lay_out(row)
+            self.setCurrentIndex(self.rows.index(row, 0))
+        elif self.hasFocus():
+            self.choose_first()
+        self._bar.setValue(0 if from_top else place)
+
+    def shape(self, row: int) -> RowShape:
+        """What stands where in a row."""
+        return self._delegate.shape(row)
+
+    def place_of(self, index: QModelIndex, knob: Knob) -> QRectF:
+        """Where a row's button is on the viewport."""
+        return self._delegate.place_of(knob, self.visualRect(index), self.isRightToLeft())
+
+    # ------------------------------------------------------------ the current lesson
+
+    def current_entry(self) -> ShelfEntry | None:
+        """The lesson that the keys are at."""
+        return self.rows.entry(self.currentIndex())
+
+    def choose_first(self) -> None:
+        """Bring the keys to the first lesson."""
+        for row in range(len(self.rows.rows)):
+            index = self.rows.index(row, 0)
+            if self.rows.entry(index) is not None:
+                self.setCurrentIndex(index)
+                return
+
+    def choose(self, path: str) -> bool:
+        """Bring the keys to the lesson of that file; whether it is shown."""
+        row = self.rows.row_of(path)
+        if row >= 0:
+            self._lay_out(row)
+            self.setCurrentIndex(self.rows.index(row, 0))
+        return row >= 0
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current_entry() is None:
+            self.choose_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the current lesson's first button does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            entry = self.current_entry()
+            if entry is not None:
+                self.deed_requested.emit(entry, deeds_of(entry)[0])
+            return
+        if event.key() in (Qt.Key.Key_End, Qt.Key.Key_PageDown) or event.text():
+            self._lay_out(len(self.rows.rows) - 1)
+        super().keyPressEvent(event)
+
+    def _lay_out(self, row: int) -> None:
+        """Have the rows up to that one in their places now, rather than by and by."""
+        if row >= _AT_ONCE and not self.visualRect(self.rows.index(row, 0)).isValid():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
+            self.setLayoutMode(QListView.LayoutMode.Batched)
+
+    # ------------------------------------------------------------ the mouse
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._delegate.set_width(self.page.width()):
+            self.scheduleDelayedItemsLayout()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self.indexAt(event.position().toPoint()).row() if left else -1
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a button does its deed, and one anywhere else the lesson's first."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, -1
+        index = self.indexAt(event.position().toPoint())
+        entry = self.rows.entry(index)
+        if entry is None or index.row() != pressed:
+            return
+        deed = self._deed_at(event)
+        if deed is not None:
+            self.deed_requested.emit(entry, deed)
+
+    def _deed_at(self, event: QMouseEvent) -> Deed | None:
+        """What a click would do."""
+        spot = event.position()
+        index = self.indexAt(spot.toPoint())
+        entry = self.rows.entry(index)
+        if entry is None or not self._delegate.is_in_column(spot):
+            return None
+        mirrored = self.isRightToLeft()
+        knob = self._delegate.knob_at(index.row(), self.visualRect(index), spot, mirrored)
+        if knob is not None:
+            return knob.deed
+        first = deeds_of(entry)[0]
+        return first if first in (Deed.READ, Deed.BRING) else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the button under the pointer."""
+        super().mouseMoveEvent(event)
+        deed = self._deed_at(event)
+        shapes = Qt.CursorShape
+        self.page.setCursor(shapes.ArrowCursor if deed is None else shapes.PointingHandCursor)
+        self._set_hot(
+            None if deed is None else (self.indexAt(event.position().toPoint()).row(), deed)
+        )
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._set_hot(None)
+
+    def _set_hot(self, hot: tuple[int, Deed] | None) -> None:
+        if hot != self._delegate.hot:
+            self._delegate.hot = hot
+            self.page.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """All that can be done with a lesson; by the menu key, with the current one."""
+        from_keys = event.reason() == event.Reason.Keyboard
+        index = self.currentIndex() if from_keys else self.indexAt(event.pos())
+        entry = self.rows.entry(index)
+        if entry is None:
+            return
+        items: list[Item] = [
+            (deed_words(deed), None, partial(self.deed_requested.emit, entry, deed))
+            for deed in menu_deeds_of(entry)
+        ]
+        spot = self.visualRect(index).center() if from_keys else event.pos()
+        pop_up(items, self._look, self, self.page.mapToGlobal(QPoint(spot)))

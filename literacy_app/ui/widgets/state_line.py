@@ -1,0 +1,101 @@
+"""The line above an article that says what is shown of it, and how to see everything again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.labels import Label, ground, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from literacy_app.ui.theme import Look
+
+Choice = tuple[str, Callable[[], None]]
+"""A button's words, and what it does."""
+
+_LEAST_WORDS = 260
+
+
+class StateLine(QWidget):
+    """Says what is shown, with a button for each thing to do about it; hidden while it is usual."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._words: Label = label("", look)
+        self._row.addWidget(self._words, 1)
+        self._flow = FlowLayout(0)
+        self._row.addLayout(self._flow)
+        self._buttons: list[FlatButton] = []
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())
+        self.set_look(look)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says; nothing while it is hidden."""
+        return self._shown[0]
+
+    @property
+    def buttons(self) -> Sequence[FlatButton]:
+        """Its buttons, in the order of the choices."""
+        return self._buttons
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        ground(self, look, "card")
+        self._words.set_look(look)
+        for button in self._buttons:
+            button.set_look(look)
+        px = look.px
+        self._row.setContentsMargins(round(px(22)), round(px(7)), round(px(20)), round(px(8)))
+        self._row.setSpacing(round(px(10)))
+        self._flow.set_gap(round(px(10)))
+        self._fit()
+
+    def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
+        """Say something, or nothing."""
+        shown = (words, tuple(each[0] for each in choices))
+        if shown != self._shown:
+            self._shown = shown
+            self._words.setText(words)
+            self.setAccessibleName(words)
+            self._show_buttons(choices)
+        self.setVisible(bool(words))
+
+    def _show_buttons(self, choices: Sequence[Choice]) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for words, act in choices:
+            button = FlatButton(words, self._look)
+            button.clicked.connect(lambda _=False, act=act: act())
+            self._buttons.append(button)
+            self._flow.addWidget(button)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand the buttons below the words where there is no room beside them."""
+        directions, px = QBoxLayout.Direction, self._look.px
+        beside = self._flow.sizeHint().width() + px(_LEAST_WORDS) <= self.width()
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline towards the page."""
+        painter = QPainter(self)
+        painter.setPen(self._look.colour("rule"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
