@@ -170,7 +170,7 @@ class _Article:
         titles = "; ".join(each.outlet or each.title for each in references)
         if not titles:
             return clean(self._wording.say("Retold"))
-        return clean(self._wording.say("Retold from {titles}", titles=titles))
+        return clean(self._wording.say("Retold from: {titles}", titles=titles))
 
     def _marked_words(self, block: Block) -> str:
         return marked_block(self._article, block, self._open, self._close)

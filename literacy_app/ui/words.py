@@ -187,7 +187,7 @@ def origin_words(origin: Origin | None, titles: tuple[str, ...] = ()) -> str:
     if origin is Origin.FICTIONAL:
         return tr("Fictional: written for this lesson")
     if origin is Origin.RETOLD:
-        return tr("Retold from {titles}", titles="; ".join(titles)) if titles else tr("Retold")
+        return tr("Retold from: {titles}", titles="; ".join(titles)) if titles else tr("Retold")
     return ""
 
 

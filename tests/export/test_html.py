@@ -150,7 +150,7 @@ def test_the_head_says_where_it_comes_from() -> None:
 def test_a_retelling_names_what_it_was_written_from() -> None:
     imprint = Imprint(origin=Origin.RETOLD, references=(Reference("A long title", "The Gazette"),))
     page = page_of(lesson_of(replace(article_of("Tolle", "Rain."), imprint=imprint)))
-    assert page.one("p", class_="origin").text == "Retold from The Gazette"
+    assert page.one("p", class_="origin").text == "Retold from: The Gazette"
 
 
 def test_nested_passages_are_nested_marks() -> None:

@@ -44,5 +44,5 @@ def test_dates(written: str, shown: str) -> None:
 
 
 def test_names_are_filled_in_behind_the_translation() -> None:
-    wording = Wording({"Retold from {titles}": "Nach {titles}"}.__getitem__)
-    assert wording.say("Retold from {titles}", titles="{x}") == "Nach {x}"
+    wording = Wording({"Retold from: {titles}": "Nach {titles}"}.__getitem__)
+    assert wording.say("Retold from: {titles}", titles="{x}") == "Nach {x}"

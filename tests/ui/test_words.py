@@ -80,7 +80,7 @@ def test_links_of_a_chain() -> None:
 
 
 def test_origins() -> None:
-    assert words.origin_words(Origin.RETOLD, ("The Courier",)) == "Retold from The Courier"
+    assert words.origin_words(Origin.RETOLD, ("The Courier",)) == "Retold from: The Courier"
     assert words.origin_words(Origin.PUBLISHED) == ""
     assert words.origin_words(None) == ""
 

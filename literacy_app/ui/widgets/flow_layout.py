@@ -67,15 +67,23 @@ class FlowLayout(QLayout):
             item.setGeometry(box)
 
     def _places(self, width: int) -> tuple[list[tuple[QPoint, QSize]], int]:
-        """Where each widget stands in a rectangle of that width, and how high that gets."""
-        places: list[tuple[QPoint, QSize]] = []
-        x = y = line = 0
+        """Where each widget stands in a rectangle of that width, and how high that gets.
+
+        The widgets of a line share its middle.
+        """
+        lines: list[list[tuple[int, QSize]]] = [[]]
+        x = 0
         for item in self._items:
             size = item.sizeHint().expandedTo(item.minimumSize())
             size.setWidth(min(size.width(), width))
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + self._gap, 0
-            places.append((QPoint(x, y), size))
+            if lines[-1] and x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((x, size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return places, y + line
+        places, y = [], 0
+        for line in lines:
+            height = max((size.height() for _, size in line), default=0)
+            places += [(QPoint(x, y + (height - size.height()) // 2), size) for x, size in line]
+            y += height + self._gap
+        return places, max(y - self._gap, 0)
