@@ -89,22 +89,25 @@ class Starts:
         """The script that starts our command with a path."""
         return OURS.format(path=path, data=f"{self._folder}/data", end=end)
 
+    def milliseconds(self, *scripts: str, times: int = 11) -> tuple[float, ...]:
+        """The median wall times of processes that run scripts, taken in turns."""
+        taken: list[list[float]] = [[] for _ in scripts]
+        for _ in range(times + 2):
+            for script, found in zip(scripts, taken, strict=True):
+                begin = time.perf_counter()
+                self.output(f"{script}\n{_END}")
+                found.append((time.perf_counter() - begin) * 1000)
+        return tuple(statistics.median(found[2:]) for found in taken)
+
 
 _NO_CACHE = "PYTHONDONTWRITEBYTECODE"
 
 
-def start_figures(times: int = 11) -> Figures:
+def start_figures() -> Figures:
     """Milliseconds to the first painted lesson, measured in turns with the bare window."""
     with tempfile.TemporaryDirectory() as folder:
         starts = Starts(folder)
-        scripts = (BARE + _END, starts.ours(LESSON, _END))
-        taken: tuple[list[float], list[float]] = ([], [])
-        for _ in range(times + 2):
-            for script, found in zip(scripts, taken, strict=True):
-                begin = time.perf_counter()
-                starts.output(script)
-                found.append((time.perf_counter() - begin) * 1000)
-        return Figures(*(statistics.median(found[2:]) for found in taken))
+        return Figures(*starts.milliseconds(BARE, starts.ours(LESSON, _END)))
 
 
 def memory_figures() -> Figures:
