@@ -11,10 +11,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from literacy_app.lessonfile.parse import parse
+from tests.benchmarks.measuring import median_ms
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOOR = "import yaml, markdown"
@@ -38,17 +38,6 @@ def lesson_text(words: int, passages: int) -> str:
         notes.append(f"[^{number}]: What the words do is said here in a few words.")
     joined = (" ".join(paragraphs[at : at + 5]) for at in range(0, passages, 5))
     return head + "\n\n".join(joined) + "\n\n" + "\n".join(notes) + "\n"
-
-
-def cpu_ms(work: Callable[[], object], times: int = 9) -> float:
-    """The median thread-CPU time of `work` in milliseconds, after one run to warm up."""
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.thread_time()
-        work()
-        taken.append((time.thread_time() - start) * 1000)
-    return statistics.median(taken)
 
 
 def process_ms(*command: str, times: int = 9) -> float:
@@ -75,7 +64,7 @@ def check_ratio() -> tuple[float, float]:
 def parse_us_per_word(words: int, passages: int) -> tuple[float, float]:
     """Milliseconds of parsing such a lesson, and microseconds a word."""
     text = lesson_text(words, passages)
-    taken = cpu_ms(lambda: parse(text))
+    taken = median_ms(lambda: parse(text), 9)
     lesson = parse(text).lesson
     assert lesson is not None
     return taken, taken * 1000 / len(lesson.articles[0].text.split())
@@ -85,7 +74,7 @@ def main() -> None:
     """Print the figures."""
     check, floor = check_ratio()
     print(f"check on one lesson {check:6.1f} ms; floor {floor:6.1f} ms; {check / floor:.2f} x")
-    spin = cpu_ms(lambda: sum(range(1_000_000)))
+    spin = median_ms(lambda: sum(range(1_000_000)))
     print(f"floor: adding up a million numbers {spin:.1f} ms (thread-CPU time, also below)")
     for words, passages in ((10_000, 1_000), (100_000, 10_000)):
         taken, per_word = parse_us_per_word(words, passages)

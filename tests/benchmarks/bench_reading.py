@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import statistics
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 from literacy_app.domain.lesson import Lesson, Voice
 from literacy_app.session.focus import OnlySpeaker, OnlyVoice
 from literacy_app.ui.main_window import MainWindow
+from tests.benchmarks.measuring import median_ms, slow_ms
 from tests.ui.fakes import desk_with
 from tests.ui.sample import long_lesson
 
@@ -42,27 +41,6 @@ class Figures:
     text_size: float
     show: float
     frames: Mapping[str, float]
-
-
-def median_ms(work: Callable[[], object], times: int = 15) -> float:
-    """The median of the thread-CPU time of `work`, in milliseconds, after one run to warm up."""
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.thread_time()
-        work()
-        taken.append((time.thread_time() - start) * 1000)
-    return statistics.median(taken)
-
-
-def slow_ms(work: Callable[[], object], times: int = 60) -> float:
-    """The 95th percentile of the thread-CPU time of `work`, in milliseconds, after two runs."""
-    taken = []
-    for _ in range(times + 2):
-        start = time.thread_time()
-        work()
-        taken.append((time.thread_time() - start) * 1000)
-    return statistics.quantiles(taken[2:], n=20)[-1]
 
 
 def frames_of(window: MainWindow) -> dict[str, float]:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from literacy_app.app import desk_over, open_database
 from literacy_app.domain.lesson import Voice
 from literacy_app.lessonfile.fingerprint import fingerprint
-from literacy_app.store.settings import Settings
-from literacy_app.ui.main_window import MainWindow
+from tests.journeys.driving import button, drop, labels, press, started
 from tests.ui.conftest import Wait
 from tests.ui.lessons_shown import click, has_knob
 from tests.ui.lessons_shown import words as words_of_lessons
@@ -61,61 +55,6 @@ def keyed(tmp_path: Path) -> Path:
     return path
 
 
-@contextmanager
-def started(
-    data: Path, *paths: Path, folder: Callable[[], Path | None] = lambda: None
-) -> Iterator[MainWindow]:
-    """The app's window over a data folder; what it remembers is on disk when it is closed."""
-    database, trouble = open_database(data)
-    assert trouble is None
-    Settings(database).set("window.first_steps", "seen")
-    desk = replace(desk_over(database), choose_folder=lambda *_: folder())
-    window = MainWindow(desk)
-    window.resize(1280, 800)
-    window.start(paths)
-    window.show()
-    QApplication.processEvents()
-    yield window
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    database.close()
-
-
-def press(window: MainWindow, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or window, key)
-        QApplication.processEvents()
-
-
-def button(window: MainWindow, name: str) -> QPushButton:
-    """The button that a screen reader would call so."""
-    found = [
-        each
-        for each in window.findChildren(QPushButton)
-        if name in (each.accessibleName(), each.text()) and each.isVisibleTo(window)
-    ]
-    assert len(found) == 1, name
-    return found[0]
-
-
-def words(window: MainWindow) -> str:
-    labels = window.findChildren(QLabel)
-    return "\n".join(each.text() for each in labels if each.isVisibleTo(window))
-
-
-def drop(window: MainWindow, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    spot, copy = QPoint(300, 300), Qt.DropAction.CopyAction
-    how = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(spot, copy, data, *how)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(spot), copy, data, *how))
-    QApplication.processEvents()
-
-
 def test_a_pupil_reads_the_first_lesson_by_keyboard(app: QApplication, tmp_path: Path) -> None:
     with started(tmp_path / "data") as window:
         shown = words_of_lessons(window)
@@ -152,20 +91,20 @@ def test_a_reader_brings_an_article_and_finds_it_the_next_day(
         click(window, "Bring the article…: The ferry stays")
         window.rooms.bring.text.setPlainText("The ferry sank. " * 40)
         button(window, "Use this text").click()
-        assert "This is not the article" in words(window)
+        assert "This is not the article" in labels(window)
         window.rooms.bring.text.setPlainText(ARTICLE.replace("“", '"').replace("”", '"'))
         button(window, "Use this text").click()
         assert window.rooms.is_reading
         assert "is kept for its lesson" in window.notices.text
         press(window, Key.Key_N, Key.Key_N, Key.Key_N)
-        assert "3 of 3" in words(window)
+        assert "3 of 3" in labels(window)
         window.commands["dark"].trigger()
 
     with started(data, keyed) as window:
         assert window.rooms.is_reading
         assert window.look.theme.dark
         press(window, Key.Key_N)
-        assert "Ida Brandt" in words(window)
+        assert "Ida Brandt" in labels(window)
         press(window, Key.Key_Escape, Key.Key_Escape)
         window.commands["home"].trigger()
         click(window, "Forget article: The ferry stays")
@@ -232,7 +171,7 @@ def test_whoever_has_the_seed_article_sees_all_its_passages(
         assert list(reading.counts().values()) == [20, 14, 7]
         for number in range(1, 42):
             press(window, Key.Key_N)
-            assert f"{number} of 41" in words(window)
+            assert f"{number} of 41" in labels(window)
         spot = QPoint(4, 4)
         QTest.mouseClick(window.rooms.reading.view.page, Qt.MouseButton.LeftButton, pos=spot)
         assert reading.selected is None

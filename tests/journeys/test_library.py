@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 
-from literacy_app.app import desk_over, open_database
-from literacy_app.store.settings import Settings
 from literacy_app.ui.main_window import MainWindow
+from tests.journeys.driving import button, drop, labels, press, started
 from tests.session.test_library import lesson
 from tests.ui.conftest import Wait
 from tests.ui.lessons_shown import click, has_knob, list_of, titles, words
 
 Key = Qt.Key
 FIRST = "A library opens in the fish hall"
-
-
-@contextmanager
-def started(
-    data: Path,
-    *paths: Path,
-    fresh: bool = False,
-    folder: Callable[[], Path | None] = lambda: None,
-    shown: Callable[[Path], None] = lambda path: None,
-) -> Iterator[MainWindow]:
-    """The app's window over a data folder; the first steps are past, unless it is `fresh`."""
-    database, trouble = open_database(data)
-    assert trouble is None
-    if not fresh:
-        Settings(database).set("window.first_steps", "seen")
-    desk = desk_over(database)
-    window = MainWindow(replace(desk, choose_folder=lambda *_: folder(), show_folder=shown))
-    window.resize(1280, 800)
-    window.start(paths)
-    window.show()
-    window.activateWindow()
-    QApplication.processEvents()
-    yield window
-    window.close()
-    assert window.tasks.count == 0
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    database.close()
 
 
 @pytest.fixture
@@ -71,37 +38,6 @@ def own(tmp_path: Path) -> Path:
             language=language,
         )
     return folder
-
-
-def press(window: MainWindow, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or window, key)
-        QApplication.processEvents()
-
-
-def button(window: MainWindow, name: str) -> QPushButton:
-    """The button that a screen reader would call so."""
-    found = [
-        each
-        for each in window.findChildren(QPushButton)
-        if name in (each.accessibleName(), each.text()) and each.isVisibleTo(window)
-    ]
-    assert len(found) == 1, name
-    return found[0]
-
-
-def labels(window: MainWindow) -> str:
-    found = window.findChildren(QLabel)
-    return "\n".join(each.text() for each in found if each.isVisibleTo(window))
-
-
-def drop(window: MainWindow, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    left = Qt.MouseButton.LeftButton
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, left, none))
-    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, left, none))
 
 
 def reading_title(window: MainWindow) -> str:
