@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,9 @@ def lesson(folder: Path, name: str, **values: str) -> Path:
 
 
 @pytest.fixture
-def index() -> LibraryIndex:
-    return LibraryIndex(Database.in_memory())
+def index() -> Iterator[LibraryIndex]:
+    with Database.in_memory() as database:
+        yield LibraryIndex(database)
 
 
 def library(folder: Path, index: LibraryIndex) -> Library:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -119,8 +120,13 @@ def test_a_place_holds_what_is_below_it() -> None:
 
 
 class TestShelf:
+    @pytest.fixture(autouse=True)
+    def _database(self) -> Iterator[None]:
+        with Database.in_memory() as self.database:
+            yield
+
     def shelf(self, folder: Path, index: LibraryIndex | None = None) -> Shelf:
-        articles = BroughtArticles(Database.in_memory())
+        articles = BroughtArticles(self.database)
         return Shelf((folder,), articles, lambda: datetime.now(UTC), index=index)
 
     def test_opening_a_lesson_tells_what_is_in_it_now(self, tmp_path: Path) -> None:
@@ -145,7 +151,7 @@ class TestShelf:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         lesson(tmp_path, "rain", title="Rain")
-        index = LibraryIndex(Database.in_memory())
+        index = LibraryIndex(self.database)
         self.shelf(tmp_path, index).entries()
 
         def read(path: Path) -> None:

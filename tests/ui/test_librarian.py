@@ -24,7 +24,8 @@ class Room:
 
     def __init__(self, folder: Path) -> None:
         self.index = MemoryIndex()
-        articles = BroughtArticles(Database.in_memory())
+        self.database = Database.in_memory()
+        articles = BroughtArticles(self.database)
         self.shelf = Shelf((folder,), articles, lambda: datetime.now(UTC), index=self.index)
         self.parent = QObject()
         self.tasks = Tasks(self.parent)
@@ -50,6 +51,7 @@ def room(tmp_path: Path, app: object) -> Iterator[Room]:
     yield made
     made.tasks.stop()
     made.parent.deleteLater()
+    made.database.close()
 
 
 def test_what_is_on_disk_comes_onto_the_shelf(room: Room, tmp_path: Path, wait: Wait) -> None:
