@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from literacy_app.ui.pages.settings_page import SettingsPage
 from literacy_app.ui.typefaces import TypeSetting
-from tests.journeys.test_from_a_fresh_folder import LESSONS, press, started
+from tests.journeys.driving import press, started
 
 Key = Qt.Key
-ROOT = LESSONS.parent
-LESSON = LESSONS / "library-opens.md"
+ROOT = Path(__file__).resolve().parents[2]
+LESSON = ROOT / "lessons" / "library-opens.md"
 
 
 def test_by_keyboard_everything_is_found_as_it_was(app: QApplication, tmp_path: Path) -> None:
