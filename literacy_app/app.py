@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -26,7 +25,6 @@ from literacy_app.store.errors import StoreError
 from literacy_app.store.library_index import LibraryIndex
 from literacy_app.store.settings import Settings
 from literacy_app.ui.bugs import Bugs, say_bug
-from literacy_app.ui.collaborators import Refresh
 from literacy_app.ui.desk import Desk
 from literacy_app.ui.log import Log
 from literacy_app.ui.main_window import MainWindow
@@ -36,7 +34,11 @@ from literacy_app.ui.theme import SYSTEM, THEME_NAMES, ThemeFiles
 from literacy_app.ui.words import is_right_to_left, message_words, tr, translator_for
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from literacy_app.domain.lesson import Lesson
+    from literacy_app.domain.prose import ProseBlock
+    from literacy_app.ui.collaborators import Refresh
 
 GOOD, UNUSABLE = 0, 2
 LOG = "log.txt"
@@ -48,7 +50,6 @@ def run(path: Path | None, data: Path | None) -> int:
 
     `data` is another folder for what the app remembers.
     """
-    gc.disable()  # nothing made while starting is garbage yet, and looking for it takes 15 ms
     application = make_application()
     folder = paths.user_data(data)
     given = [path] if path is not None else []
@@ -83,7 +84,7 @@ def _open_window(database: Database, folder: Path, bugs: Bugs) -> MainWindow:
 
 
 def _settle() -> None:
-    """What starting made stays; only what comes after is looked through for garbage."""
+    """What starting made stays; only what comes after is looked through for garbage from now on."""
     gc.freeze()
     gc.enable()
 
@@ -105,8 +106,7 @@ def speak(database: Database) -> None:
 
 def make_application() -> QApplication:
     """The Qt application, in the one style that looks the same everywhere."""
-    application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+    application = QApplication(["literacy-app", "-style", "Fusion"])
     application.setApplicationName("literacy-app")
     application.setApplicationDisplayName(tr("Whose Voice?"))
     application.setDesktopFileName("literacy-app")
@@ -142,7 +142,21 @@ def desk_over(database: Database) -> Desk:
     )
     themes = ThemeFiles(paths.assets() / "themes")
     refresh = refresher(database.path, index)
-    return Desk(shelf, settings, themes, blocks, _version, languages=_languages(), refresh=refresh)
+    return Desk(
+        shelf,
+        settings,
+        themes,
+        blocks,
+        _version,
+        languages=_languages(),
+        guideline=guideline,
+        refresh=refresh,
+    )
+
+
+def guideline() -> tuple[ProseBlock, ...]:
+    """The guideline for teachers and readers."""
+    return blocks((paths.assets() / "help" / "guideline.md").read_text(encoding="utf-8"))
 
 
 def refresher(path: Path | None, shared: Index) -> Refresh:
@@ -206,7 +220,7 @@ def picture(lesson: Lesson | None, options: Namespace) -> int:
     )
     themes, translations = ThemeFiles(paths.assets() / "themes"), paths.assets() / "translations"
     try:
-        image = draw(lesson, sitting, themes, translations, blocks)
+        image = draw(lesson, sitting, themes, translations, blocks, guideline)
     except ValueError as error:
         return _refuse(f"{error}.")
     if not image.save(str(options.output)):

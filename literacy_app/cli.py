@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -67,10 +68,12 @@ def _open(given: list[str]) -> int:
 
     trouble = obstacle(os.environ, sys.platform)
     if trouble is None:
+        gc.disable()  # until the window stands: looking for garbage in what it needs takes 15 ms
         _load_what_needs_no_qt()
         try:
             from literacy_app.app import run
         except ImportError as error:
+            gc.enable()
             trouble = explain(error)
         else:
             return run(options.path, options.data)
@@ -93,12 +96,19 @@ def _load_what_needs_no_qt() -> None:
 _NEED_NO_QT = (
     "yaml",
     "sqlite3",
+    "literacy_app.domain.shares",
     "literacy_app.lessonfile.prose",
+    "literacy_app.paths",
+    "literacy_app.session.glossary",
     "literacy_app.session.reading",
     "literacy_app.session.shelf",
+    "literacy_app.session.trail",
     "literacy_app.store.articles",
     "literacy_app.store.library_index",
     "literacy_app.store.settings",
+    "literacy_app.ui.log",
+    "literacy_app.ui.text_offsets",
+    "literacy_app.ui.typefaces",
 )
 
 

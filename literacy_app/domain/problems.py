@@ -6,8 +6,8 @@ it and the command line can print it as it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -17,8 +17,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """An English template in `str.format` style, with the arguments it takes."""
 
     template: str
@@ -33,8 +32,7 @@ class Message:
         return self.template.format(**dict(self.arguments))
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to mend: where it is (`line` and `column` from 1, in code points) and what to do.
 
     `line` 0 means the file as a whole.

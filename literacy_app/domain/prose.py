@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ProseKind(StrEnum):
@@ -17,8 +17,7 @@ class ProseKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words set alike."""
 
     text: str
@@ -27,8 +26,7 @@ class Run:
     code: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ProseBlock:
+class ProseBlock(NamedTuple):
     """A block: `level` is a heading's rank from 1, or a list item's depth from 0.
 
     `number` is what stands before an item of a numbered list.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Passage, Voice
@@ -25,8 +25,7 @@ class QuestionKind(StrEnum):
     GENERATE = "generate"
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """An answer to choose, or a line of a self-check list; all texts are Markdown."""
 
     text: str
@@ -34,8 +33,7 @@ class Option:
     feedback: str = ""
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """One of the two sentences of a contrast, with what changed marked as passages in it."""
 
     text: str

@@ -7,14 +7,13 @@ word of commentary or inference, and whatever is in no passage, is the writer's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import Article, Passage, Span, Voice
 from literacy_app.domain.text import word_spans
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of text with the innermost passage around it, or None where there is none."""
 
     span: Span
@@ -26,8 +25,7 @@ class Segment:
         return self.passage.voice if self.passage else Voice.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one speaker has of an article's words.
 
     `source` is as lessons write it: a name, `unnamed`, or "" where it is unstated; None is the

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import Span
 
@@ -22,15 +22,14 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f"
 _QUOTES = "\"'‘’‚‛“”„‟«»‹›`´"
 _DASHES = "\\-‐‑‒–—―−"
-_TOKEN = re.compile(
+_TOKEN = (  # compiled when first used, for few lessons need it
     rf"(?P<word>(?:[^\W_]|[{_MARKS}{_UNSEEN}])+)|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
 )
 _DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark as it is compared (`key`), and where it stands."""
 
     key: str
@@ -45,7 +44,7 @@ def tokens(text: str) -> list[Token]:
     ellipsis three full stops. Words keep their case; hyphens part them, soft hyphens don't.
     """
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in re.finditer(_TOKEN, text):
         kind, start, end = match.lastgroup, match.start(), match.end()
         key = match.group()
         if kind == "word":

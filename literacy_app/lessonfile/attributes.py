@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 LIMIT = 2_000
@@ -42,8 +41,7 @@ class Attribute(NamedTuple):
     at: int
 
 
-@dataclass(slots=True)
-class Attributes:
+class Attributes(NamedTuple):
     """What stands between a pair of braces, each with its offset; `end` is behind the `}`."""
 
     start: int

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from literacy_app.lessonfile.source import Reporter
 
 _MARKER = re.compile(r"[ ]{0,3}[:~](?P<gap>[ \t]+)(?P<text>.*)")
 
 
-@dataclass(slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A term with its definition; `first` and `last` are line indices, `at` the text's place.
 
     `body` are the definition's lines as (line index, column offset, text).

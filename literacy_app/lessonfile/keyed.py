@@ -10,8 +10,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import (
     Anchor,
@@ -43,8 +44,7 @@ _CREDIT = re.compile(
 _MOST_SHOWN = 3
 
 
-@dataclass(frozen=True)
-class Brought:
+class Brought(NamedTuple):
     """A keyed lesson with its article; `problems` are those of setting the key onto the text."""
 
     lesson: Lesson
@@ -136,8 +136,7 @@ class _Tokens:
                 yield first
 
 
-@dataclass
-class _Segment:
+class _Segment(NamedTuple):
     """Words of an anchor between gaps: its tokens, with offsets into the anchor's words."""
 
     tokens: list[Token]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LIKE = 0.6
 """The least likeness (0 to 1) at which one word is taken for a slip of another."""
@@ -11,8 +11,7 @@ _LONGEST = 80
 _EFFORT = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A slip: the word as written, the words it may stand for, and the form to show them in."""
 
     word: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import Passage, Voice
 from literacy_app.domain.question import Option, Question, QuestionKind, Version
@@ -29,8 +30,7 @@ _VOICES = {voice.value: voice for voice in Voice}
 _ATTRIBUTES = ("passage", "passages", "voice", "article")
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question with the places that checks of it point to."""
 
     question: Question

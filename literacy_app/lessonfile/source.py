@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from literacy_app.domain.problems import Message, Problem, Severity
 from literacy_app.lessonfile.catalogue import CATALOGUE
@@ -46,8 +46,7 @@ class Source:
         return bisect_right(self.starts, offset) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A part of a lesson file that is written as one: its kind, its key, and its lines.
 
     `first` is the index of its first line, `last` that of the line after it. What a unit says is

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from literacy_app.lessonfile.source import Reporter
 
@@ -16,8 +17,7 @@ _FOREIGN_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 """What ends a line for the YAML library and for nobody else: places would be told wrongly."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text at a line and column, both from 1."""
 
     text: str

@@ -6,8 +6,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from literacy_app.intake.article import ArticleError
-from literacy_app.intake.files import read_article
 from literacy_app.lessonfile.fingerprint import RECOGNISED, Likeness
 from literacy_app.session.library import stamp_of
 
@@ -54,6 +52,9 @@ class ArticleFolder:
         return best[1] or None
 
     def _likeness(self, path: Path) -> tuple[str, Likeness] | None:
+        from literacy_app.intake.article import ArticleError  # few people have such a folder
+        from literacy_app.intake.files import read_article
+
         stamp = stamp_of(path)
         known = self._read.get(path)
         if stamp is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import Article, GlossaryEntry, Span
 from literacy_app.domain.text import fold, occurrences
@@ -15,8 +15,7 @@ _ONES = re.compile(r"\bone['’]s\b")
 _LONGEST_ACRONYM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Gloss:
+class Gloss(NamedTuple):
     """A glossary entry, and where its words stand in the text."""
 
     span: Span

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from literacy_app.lessonfile.files import is_lesson_file, read_lesson
 from literacy_app.session.cards import (
@@ -78,8 +78,7 @@ class MemoryIndex:
             self._files.pop(path, None)
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a refresh has come: `done` files of `total`, and what is new since last told.
 
     `words` are what searches look through, by path. The first step also tells what was `known` of
@@ -91,12 +90,11 @@ class Progress:
     cards: tuple[Card, ...] = ()
     known: tuple[Card, ...] = ()
     gone: tuple[str, ...] = ()
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = MappingProxyType({})
     folders: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A file that may be a lesson, with its time and size."""
 
     path: str
@@ -104,13 +102,12 @@ class _Found:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
+class _Looked(NamedTuple):
     """What a look at the places has found, and which of it is to be read."""
 
-    found: set[str] = field(default_factory=set)
-    changed: list[_Found] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
+    found: set[str]
+    changed: list[_Found]
+    folders: list[str]
 
 
 class Library:
@@ -167,7 +164,7 @@ class Library:
         self, known: Mapping[str, IndexedFile], is_cancelled: Callable[[], bool], most: int | None
     ) -> _Looked | None:
         """What is in the places, or None where that was cancelled."""
-        looked = _Looked()
+        looked = _Looked(set(), [], [])
         for each in _files_in(self._places(), looked.folders):
             if is_cancelled():
                 return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import (
     MARKED_VOICES,
@@ -36,8 +36,7 @@ class Known(StrEnum):
     UNSTATED = "unstated"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link of the chain from a source to the reader; `name` is empty unless it is named."""
 
     part: Part
@@ -54,8 +53,7 @@ class Link:
         return cls(part, Known.NAMED, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where the selected passage stands among those shown: `number` from 1, of `total`."""
 
     number: int

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Message, Problem, Severity
-from literacy_app.intake.files import read_article
 from literacy_app.lessonfile.files import is_lesson_file, read_lesson
 from literacy_app.lessonfile.fingerprint import RECOGNISED, Likeness
-from literacy_app.lessonfile.keyed import bring
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.session.article_folder import ARTICLE_SUFFIXES, ArticleFolder
 from literacy_app.session.cards import Card
@@ -51,8 +48,7 @@ class KeptArticles(Protocol):
         """Keep the lesson's article no longer; raises StoreError."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
+class ShelfEntry(NamedTuple):
     """A lesson file on the shelf, by its card.
 
     `has_article` says that a keyed lesson's text is at hand, `keeps_article` that the reader
@@ -74,16 +70,14 @@ class ShelfEntry:
         return self.card.is_keyed and not self.card.is_broken and not self.has_article
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """What came of opening a lesson; a keyed one has no articles until its text is brought."""
 
     lesson: Lesson | None
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
-class Brought:
+class Brought(NamedTuple):
     """What came of bringing an article: the lesson that knows it, if any does.
 
     `share` is the estimated share (0 to 1) of that lesson's article, or of the nearest one's.
@@ -176,6 +170,8 @@ class Shelf:
         text = self._text_for(lesson)
         if text is None:
             return Opened(lesson, parsed.problems)
+        from literacy_app.lessonfile.keyed import bring  # most lessons hold their articles
+
         brought = bring(parsed, text)
         return Opened(brought.lesson, (*parsed.problems, *brought.problems))
 
@@ -228,6 +224,8 @@ class Shelf:
 
     def open_article_file(self, path: Path) -> str:
         """The text of an article's file; raises ArticleError."""
+        from literacy_app.intake.files import read_article
+
         return read_article(path).text
 
     def what_is(self, path: Path) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from literacy_app.domain.lesson import Article
 from literacy_app.domain.shares import shares
 from literacy_app.session.reading import Known, Link, Part
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRow:
+class SpeakerRow(NamedTuple):
     """One speaker: `source` as `domain.shares` has it, `share` of all words from 0 to 1."""
 
     source: str | None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from literacy_app.store.copies import delete_copies_with
 from literacy_app.store.database import Database
 
 
-@dataclass(frozen=True)
-class BroughtArticle:
+class BroughtArticle(NamedTuple):
     """An article's text as it came, what it came from, and when (in UTC)."""
 
     lesson_id: str

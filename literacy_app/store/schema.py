@@ -7,15 +7,14 @@ that it went through in `user_version`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
 
 
-@dataclass(frozen=True, order=True)
-class Migration:
+class Migration(NamedTuple):
     """One step: the SQL that leads from version `number - 1` to `number`."""
 
     number: int

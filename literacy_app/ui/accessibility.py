@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 from shiboken6 import isValid
 
 from literacy_app.ui.passage_words import passage_reason, passage_title
@@ -166,6 +166,8 @@ class _Factory:
         if not self._installed:
             self._installed = True
             QAccessible.installFactory(self.make)
+            if QAccessible.isActive():
+                _forget_articles()
 
     def make(self, key: str, thing: QObject) -> QAccessibleInterface | None:
         view = thing.parent() if key == "QWidget" else None
@@ -187,12 +189,21 @@ def install() -> None:
     _factory.install()
 
 
+def _forget_articles() -> None:
+    """Have Qt ask again for the interfaces that a screen reader was given before it asked here."""
+    for view in QApplication.allWidgets():
+        if isinstance(view, ArticleView):
+            made = QAccessible.queryAccessibleInterface(view.page)
+            if made is not None:
+                QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+
+
 def announce_passage(view: ArticleView, index: int) -> None:
     """Move a screen reader to a passage, so that it is read out once.
 
     Not while another window, such as the list of passages, has the keyboard: it speaks for itself.
     """
-    if not view.isActiveWindow():
+    if not QAccessible.isActive() or not view.isActiveWindow():
         return
     page = QAccessible.queryAccessibleInterface(view.page)
     link = page.child(index) if page is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QFont, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from literacy_app.ui.words import tr
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One thing to do: its name in code, its words, its keys, and how it is checked.
 
     `check` is `on` or `off` for a switch; commands with the same `group` exclude each other.
@@ -40,7 +39,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("print", tr("&Print…"), ("Ctrl+P",), reading=True, separated=True),
             Command("pdf", tr("Save as P&DF…"), reading=True),
             Command("web_page", tr("Save as &web page…"), reading=True),
-            Command("lesson_folders", tr("Lesson f&olders…"), separated=True),
+            Command("lesson_folders", tr("L&esson folders…"), separated=True),
             Command("look", tr("Loo&k for new lessons"), ("F5",)),
             Command("article_folder", tr("Article &folder…"), separated=True),
             Command("no_article_folder", tr("&Stop using the article folder")),
@@ -55,7 +54,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("dark", tr("&Dark"), check="off", group="theme"),
             Command("contrast", tr("High &contrast"), check="off", group="theme"),
             Command("bigger", tr("&Bigger text"), ("Ctrl++", "Ctrl+="), separated=True),
-            Command("smaller", tr("&Smaller text"), ("Ctrl+-",)),
+            Command("smaller", tr("S&maller text"), ("Ctrl+-",)),
             Command("normal", tr("&Normal text"), ("Ctrl+0",)),
             Command("full_screen", tr("&Full screen"), ("F11",), check="off", separated=True),
             Command("next_pane", tr("Next &pane"), ("F6",), reading=True),
@@ -64,7 +63,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("next", tr("&Next passage"), ("N",), reading=True),
             Command("previous", tr("&Previous passage"), ("P",), reading=True),
             Command("passages", tr("&List of passages…"), ("L",), reading=True),
-            Command("close", tr("&Close the card"), ("Esc",), reading=True),
+            Command("close", tr("Cl&ose the card"), ("Esc",), reading=True),
             Command("speech", tr("&Reported speech"), ("1",), "on", reading=True, separated=True),
             Command("commentary", tr("&Commentary"), ("2",), "on", reading=True),
             Command("inference", tr("&Inference"), ("3",), "on", reading=True),
@@ -72,6 +71,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
         tr("&Reading"): way_commands(),
         tr("&Help"): (
             Command("first_steps", tr("&First steps")),
+            Command("guideline", tr("&How to tell the voices apart"), ("Shift+F1",)),
             Command("shortcuts", tr("&Keys"), ("F1", "?")),
             Command("log", tr("Show the &log")),
             Command("about", tr("&About Whose Voice?")),

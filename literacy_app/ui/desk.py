@@ -95,6 +95,7 @@ class Desk:
     data_folder: Path | None = None
     log_file: Path | None = None
     languages: tuple[str, ...] = ("en",)
+    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple
     choose_file: Callable[[QWidget, str, str, str], Path | None] = choose_file
     choose_folder: Callable[[QWidget, str, str], Path | None] = choose_folder
     choose_new_file: Callable[[QWidget, str, str, str], Path | None] = choose_new_file

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.memory import WindowMemory
     from literacy_app.ui.notices import Notices
+    from literacy_app.ui.pages.guideline_page import GuidelinePage
     from literacy_app.ui.preferences import Preferences
     from literacy_app.ui.rooms import Rooms
 
@@ -46,12 +47,14 @@ class FrontDesk(QObject):
         self._notices = notices
         self._folder_changed = folder_changed
         self._preferences: Preferences | None = None
+        self._guideline: GuidelinePage | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What its commands do."""
         return {
             "settings": self.show_settings,
             "passages": self.show_passages,
+            "guideline": self.show_guideline,
             "shortcuts": self.show_keys,
             "log": self.show_log,
             "about": self.show_about,
@@ -82,6 +85,16 @@ class FrontDesk(QObject):
         page, look = self._rooms.reading, self._comfort.look
         PassageListDialog(page, self._desk.prose, look, self._window).open()
 
+    def show_guideline(self) -> None:
+        """Show how the voices are told apart, from the beginning."""
+        if self._guideline is None:
+            from literacy_app.ui.pages.guideline_page import GuidelinePage
+
+            page = self._guideline = GuidelinePage(self._comfort.look, self._desk.guideline())
+            page.leave_requested.connect(self._rooms.leave)
+        self._rooms.visit(self._guideline)
+        self._guideline.show_top()
+
     def show_keys(self) -> None:
         """List the keys."""
         from literacy_app.ui.actions import commands
@@ -104,7 +117,7 @@ class FrontDesk(QObject):
 
     def choose_article_folder(self) -> None:
         """Let a teacher choose the folder in which the class's articles lie."""
-        title = tr("Folder with the articles of keyed lessons")
+        title = tr("Folder with articles")
         folder = self._desk.choose_folder(self._window, title, self._memory.article_folder)
         if folder is not None:
             self.use_article_folder(folder)

@@ -109,6 +109,9 @@ class KeysDialog(Dialog):
         sections = [(plain_words(title), _rows(each)) for title, each in commands.items()]
         article = [(tr("Open the card"), tr("Enter")), (tr("Scroll"), "↑ ↓")]
         sections.append((tr("In the article"), article))
+        keys = tr(" or ").join((_native("Ctrl+F"), "/"))
+        lessons = [(tr("Search the lessons"), keys), (tr("Read a lesson"), tr("Enter"))]
+        sections.append((tr("Among the lessons"), lessons))
         content = QWidget()
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, round(look.px(12)), 0)
@@ -149,16 +152,15 @@ class KeysDialog(Dialog):
 
 
 def _rows(commands: tuple[Command, ...]) -> list[Row]:
-    native = QKeySequence.SequenceFormat.NativeText
     return [
-        (plain_words(each.words), tr(" or ").join(_native(key, native) for key in each.keys[:2]))
+        (plain_words(each.words), tr(" or ").join(_native(key) for key in each.keys[:2]))
         for each in commands
         if each.keys
     ]
 
 
-def _native(key: str, form: QKeySequence.SequenceFormat) -> str:
-    return QKeySequence(key).toString(form)
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _balanced(sections: list[Section], count: int) -> list[list[Section]]:

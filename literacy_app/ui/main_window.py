@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions
@@ -22,7 +22,6 @@ from literacy_app.ui.rooms import Rooms
 from literacy_app.ui.tasks import Tasks
 from literacy_app.ui.theme import SYSTEM, THEME_NAMES, next_percent
 from literacy_app.ui.wandering import Wandering
-from literacy_app.ui.widgets.focus_ring import FocusRing
 from literacy_app.ui.words import message_words, tr
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
         QCloseEvent,
         QDragEnterEvent,
         QDropEvent,
+        QKeyEvent,
+        QPaintEvent,
         QResizeEvent,
         QShowEvent,
     )
@@ -38,10 +39,17 @@ if TYPE_CHECKING:
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.printing import Printing
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.focus_ring import FocusRing
 
 
 class MainWindow(QMainWindow):
-    """The app's window. `rooms` holds its pages, `notices` its messages."""
+    """The app's window. `rooms` holds its pages, `notices` its messages.
+
+    Signals:
+        was_seen(): it has been painted for the first time; what can wait until then begins now.
+    """
+
+    was_seen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -53,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Whose Voice?"))
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 360)
-        stack = QStackedWidget()
+        stack = self._stack = QStackedWidget()
         stack.setObjectName("page")
         self.setCentralWidget(stack)
         self.notices = Notices(stack, self.look)
@@ -74,7 +82,9 @@ class MainWindow(QMainWindow):
         self.rooms.page_shown.connect(self._page_was_shown)
         self.rooms.lesson_opened.connect(self._memory.add_recent)
         self._resuming = Resuming(self.rooms, self._memory)
-        self._ring = FocusRing(stack, self.look)
+        self._ring: FocusRing | None = None
+        self._is_seen = False
+        self.was_seen.connect(self._settle_in)
         self.comfort.look_changed.connect(self._dress)
         self._restore_place()
         self.comfort.set_room(self.width(), self.height())
@@ -159,7 +169,8 @@ class MainWindow(QMainWindow):
         self.commands.scale(self.look.percent)
         self.notices.set_look(self.look)
         self.rooms.set_look(self.look)
-        self._ring.set_look(self.look)
+        if self._ring is not None:
+            self._ring.set_look(self.look)
 
     def switch_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
@@ -180,6 +191,21 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._resuming.settle()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin with what can wait once everything is painted."""
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self.was_seen.emit)
+
+    def _settle_in(self) -> None:
+        """Make what nobody misses before the window is seen."""
+        from literacy_app.ui import accessibility
+        from literacy_app.ui.widgets.focus_ring import FocusRing
+
+        accessibility.install()
+        self._ring = FocusRing(self._stack, self.look)
+
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back may have changed lessons meanwhile."""
         super().changeEvent(event)
@@ -198,11 +224,22 @@ class MainWindow(QMainWindow):
         self._memory.geometry = self.saveGeometry()
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; Esc leaves a page over the others."""
+        focus = self.focusWidget()
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and isinstance(focus, QAbstractButton):
+            focus.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.rooms.step_out()
+        else:
+            super().keyPressEvent(event)
+
     # ------------------------------------------------------------ menus
 
     def _page_was_shown(self) -> None:
-        reading = self.rooms.reading.reading if self.rooms.is_reading else None
-        self.commands.set_reading(reading is not None)
+        reading = self.rooms.reading.reading if self.rooms.is_reading_behind else None
+        self.commands.set_reading(self.rooms.is_reading and reading is not None)
         self._ways.show_state(self.commands)
         title = tr("Whose Voice?")
         self.setWindowTitle(f"{reading.lesson.title} – {title}" if reading else title)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.ui.theme import SYSTEM, TEXT_PERCENTS, THEME_NAMES
 from literacy_app.ui.typefaces import COLUMNS, FACES, LINES, TypeSetting
@@ -24,8 +23,7 @@ _FIRST_STEPS = "window.first_steps"
 _MOST_RECENT = 8
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A place in a lesson.
 
     `article` is an index, `passage` the selected one's id or nothing, `offset` the code point at
@@ -40,7 +38,7 @@ class Place:
 
     def to_text(self) -> str:
         """The place as JSON."""
-        return json.dumps({**asdict(self), "lesson": str(self.lesson)})
+        return json.dumps({**self._asdict(), "lesson": str(self.lesson)})
 
     @classmethod
     def from_text(cls, text: str) -> Place | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from literacy_app.session.reading import speaker_of
 from literacy_app.ui.help_dialog import Dialog
+from literacy_app.ui.pages.reading_words import state_words
 from literacy_app.ui.passage_words import passage_reason, passage_title
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.labels import label
@@ -123,9 +124,11 @@ class PassageListDialog(Dialog):
         assert page.reading is not None
         self._page = page
         reading = page.reading
-        passages = tuple(each for each in reading.article.marked() if each.voice in reading.shown)
+        passages = tuple(each for each in reading.article.marked() if reading.is_visible(each))
         self.model = PassageModel(reading.article, passages, prose)
         words = counted("{count} passage", "{count} passages", len(passages))
+        if reading.trying:
+            words = state_words(reading)
         self.column.addWidget(label(words, look, "quiet"))
         self.list = self._make_list()
         self.column.addWidget(self.list, 1)

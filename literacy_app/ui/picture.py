@@ -34,12 +34,19 @@ PAGES = (
     "settings",
     "keys",
     "about",
+    "guideline",
     "list",
     *STATES,
 )
 """The pages that can be drawn."""
 
-_BY_COMMAND = {"settings": "settings", "keys": "shortcuts", "about": "about", "list": "passages"}
+_BY_COMMAND = {
+    "settings": "settings",
+    "keys": "shortcuts",
+    "about": "about",
+    "guideline": "guideline",
+    "list": "passages",
+}
 
 
 @dataclass(frozen=True)
@@ -109,9 +116,10 @@ def draw(
     themes: ThemeFiles,
     translations: Path,
     prose: Callable[[str], tuple[ProseBlock, ...]],
+    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
 ) -> QImage:
     """The picture of a page. Raises ValueError for a page or a passage that there isn't."""
-    with staged(lesson, sitting, themes, translations, prose) as seen:
+    with staged(lesson, sitting, themes, translations, prose, guideline) as seen:
         return seen.grab().toImage()
 
 
@@ -122,6 +130,7 @@ def staged(
     themes: ThemeFiles,
     translations: Path,
     prose: Callable[[str], tuple[ProseBlock, ...]],
+    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
 ) -> Iterator[QWidget]:
     """A page (the window that shows it, or the dialog over it), ready to be looked at.
 
@@ -142,7 +151,7 @@ def staged(
         QLocale("en_GB" if sitting.language[:2] in ("x-", "en") else sitting.language)
     )
     try:
-        window = _sit(lesson, sitting, themes, prose)
+        window = _sit(lesson, sitting, themes, prose, guideline)
         yield window.findChild(QDialog) or window
         window.hide()
         window.deleteLater()
@@ -158,9 +167,11 @@ def _sit(
     sitting: Sitting,
     themes: ThemeFiles,
     prose: Callable[[str], tuple[ProseBlock, ...]],
+    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
 ) -> MainWindow:
     memory = {"window.theme": sitting.theme, "window.text_percent": str(sitting.text_percent)}
-    desk = Desk(_OneLesson(lesson, sitting.page), MemorySettings(memory), themes, prose)
+    shelf, settings = _OneLesson(lesson, sitting.page), MemorySettings(memory)
+    desk = Desk(shelf, settings, themes, prose, guideline=guideline)
     window = MainWindow(desk)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(QSize(*sitting.size))
@@ -185,7 +196,7 @@ def _sit(
 def _turn_to(window: MainWindow, lesson: Lesson, sitting: Sitting) -> None:
     if sitting.page in LIBRARY_PAGES:
         turn_to(window, sitting.page)
-    elif sitting.page in ("home", "settings", "keys", "about"):
+    elif sitting.page in ("home", "settings", "keys", "about", "guideline"):
         window.rooms.show_home()
     elif sitting.page == "bring":
         window.rooms.ask_for_article(Path(f"{lesson.id}.md"))

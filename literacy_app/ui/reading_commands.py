@@ -40,15 +40,15 @@ def way_commands() -> tuple[Command, ...]:
         Command("everything", tr("Show &everything"), reading=True),
         Command("try_first", tr("Read &first"), ("T",), "off", reading=True, separated=True),
         Command("who", tr("&Who speaks"), ("W",), "off", reading=True),
-        Command("explain", tr("Explain the next &word"), ("G",), reading=True),
+        Command("explain", tr("Explain the next wor&d"), ("G",), reading=True),
         Command("next_article", tr("Next &article"), ("Ctrl+Tab",), reading=True, separated=True),
-        Command("previous_article", tr("Previous a&rticle"), ("Ctrl+Shift+Tab",), reading=True),
+        Command("previous_article", tr("Pre&vious article"), ("Ctrl+Shift+Tab",), reading=True),
         Command("beside", tr("Articles side &by side"), ("B",), "on", reading=True),
         Command("by_paragraph", tr("Scroll by para&graph"), (), "on", "together", True, True),
         Command("by_share", tr("Scroll by &length"), (), "off", "together", True),
         Command("by_nothing", tr("Scroll a&part"), (), "off", "together", True),
         Command("back", tr("Bac&k"), ("Alt+Left",), separated=True),
-        Command("forward", tr("For&ward"), ("Alt+Right",)),
+        Command("forward", tr("F&orward"), ("Alt+Right",)),
     )
 
 

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from literacy_app.ui.pages.bring_page import BringPage
     from literacy_app.ui.pages.first_steps import FirstSteps
     from literacy_app.ui.pages.folders_page import FoldersPage
+    from literacy_app.ui.pages.guideline_page import GuidelinePage
     from literacy_app.ui.pages.home_page import HomePage
     from literacy_app.ui.pages.paper_page import PaperPage
     from literacy_app.ui.pages.reading_page import ReadingPage
     from literacy_app.ui.pages.settings_page import SettingsPage
     from literacy_app.ui.theme import Look
 
-    Guest = SettingsPage | PaperPage | FoldersPage | FirstSteps
+    Guest = SettingsPage | PaperPage | FoldersPage | FirstSteps | GuidelinePage
 
 _LESSON_FILES = "*.md"
 _ARTICLE_FILES = "*.txt *.md *.html *.htm"
@@ -150,8 +151,22 @@ class Rooms(QObject):
         self._show(page)
 
     def refresh_home(self) -> None:
-        """Show the lessons as they are now, but for a page that is visited, which stays."""
-        if self._guest is None or self._stack.currentWidget() is not self._guest:
+        """Have the home page show the lessons as they are now; another page stays."""
+        if self._home is None or self._stack.currentWidget() is self._bring:
+            self.show_home()
+        else:
+            self.home.refresh()
+
+    @property
+    def is_visiting(self) -> bool:
+        """Whether a page is seen that `leave` leaves."""
+        return self._guest is not None and self._stack.currentWidget() is self._guest
+
+    def step_out(self) -> None:
+        """Leave a page that is neither the lessons nor a lesson."""
+        if self.is_visiting:
+            self.leave()
+        elif self._bring is not None and self._stack.currentWidget() is self._bring:
             self.show_home()
 
     def leave(self) -> None:
@@ -183,7 +198,7 @@ class Rooms(QObject):
         """Show the lessons as they are now."""
         self.home.refresh()
         self._show(self.home)
-        self.home.setFocus()
+        self.home.list.setFocus()
 
     def open_lesson(self, path: Path) -> None:
         """Read a lesson; ask for its article, or say what is wrong with it, where need be."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -30,8 +31,7 @@ TEXT_PERCENTS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 _LEAST_WIDTH, _LEAST_HEIGHT = 512, 320
 
 
-@dataclass(frozen=True)
-class VoiceColours:
+class VoiceColours(NamedTuple):
     """A voice's ink for patterns and names, its wash behind words, and the wash when active."""
 
     ink: str
@@ -206,7 +206,11 @@ class Look:
         return font
 
     def palette(self) -> QPalette:
-        """The palette of the application."""
+        """The palette of the application, to be changed at will."""
+        return QPalette(self._palette)
+
+    @cached_property
+    def _palette(self) -> QPalette:
         palette = QPalette()
         for roles, name in _PALETTE_ROLES:
             for role in roles:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 FACES = ("book", "plain", "clear")
 """Type settings: a serif for the article, a plain sans, and letters easy to tell apart."""
@@ -22,8 +21,7 @@ _ARTICLE_LINES = ("article_line", "crosshead_line", "paragraph_gap")
 _ARTICLE_TYPE = ("article", "crosshead", "headline", "quote", "paste")
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """How a type setting departs from the usual one.
 
     Empty stacks stay as they are. `letters` and `words` are further space in em; `size` and
@@ -38,8 +36,7 @@ class Face:
     lines: float = 1.0
 
 
-@dataclass(frozen=True)
-class TypeSetting:
+class TypeSetting(NamedTuple):
     """What a reader sets besides theme and text size, by the names in `type.json`."""
 
     face: str = FACES[0]
@@ -47,8 +44,7 @@ class TypeSetting:
     column: str = COLUMNS[1]
 
 
-@dataclass(frozen=True)
-class Typefaces:
+class Typefaces(NamedTuple):
     """The font stacks, the sizes by role in logical pixels at 100 %, and what settings change."""
 
     serif: tuple[str, ...]

@@ -56,6 +56,8 @@ class Wandering(QObject):
             self._go(place)
         elif self._rooms.is_reading:
             self._rooms.show_home()
+        else:
+            self._rooms.step_out()
 
     def forward(self) -> None:
         """Go forward to where one came back from."""
@@ -67,11 +69,10 @@ class Wandering(QObject):
             self._go(place)
 
     def _leave_other_page(self) -> bool:
-        """Leave a page that lies over the reading page, if one does."""
-        if self._rooms.is_reading or not self._rooms.is_reading_behind:
-            return False
+        """Leave a page that lies over the reading page or the lessons, if one does."""
+        visiting = self._rooms.is_visiting
         self._rooms.leave()
-        return True
+        return visiting
 
     def _go(self, place: Place) -> None:
         self._going = True

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,6 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.domain.lesson import Voice
+from literacy_app.ui import accessibility
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.passage_list import PassageListDialog
 from literacy_app.ui.theme import Look
@@ -23,6 +27,7 @@ Text = QAccessible.Text
 
 
 def links_of(view: ArticleView) -> QAccessibleInterface:
+    accessibility.install()  # as a window does once it has been seen
     found = QAccessible.queryAccessibleInterface(view.page)
     assert found is not None
     return found
@@ -64,6 +69,34 @@ def test_the_selected_one_has_the_focus_and_hidden_ones_are_invisible(
     reading.commands["speech"].trigger()
     assert links.child(0).state().invisible
     assert not links.child(1).state().invisible
+
+
+def test_a_screen_reader_that_asks_before_the_window_is_seen_asks_again() -> None:
+    """In a process of its own, for the factory stays once it is installed."""
+    script = """
+from pathlib import Path
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from literacy_app.ui.main_window import MainWindow
+from tests.ui.fakes import desk_with
+from tests.ui.sample import bridge
+
+def children():
+    return QAccessible.queryAccessibleInterface(window.rooms.reading.view.page).childCount()
+
+app = QApplication(["tests", "-style", "Fusion"])
+QAccessible.setActive(True)
+window = MainWindow(desk_with(bridge()))
+window.start([Path("lesson.md")])
+window.show()
+assert children() == 0
+window.was_seen.connect(app.quit)
+app.exec()
+assert children() == 18
+window.close()
+"""
+    root = Path(__file__).resolve().parents[2]
+    subprocess.run([sys.executable, "-c", script], cwd=root, check=True)
 
 
 def test_articles_come_and_go(app: QApplication, look: Look) -> None:

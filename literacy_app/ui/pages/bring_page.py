@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from literacy_app.domain.lesson import Lesson
@@ -14,6 +14,7 @@ from literacy_app.ui.collaborators import Brought, Shelf
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.theme import Look
 from literacy_app.ui.widgets.labels import caps, label
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 from literacy_app.ui.words import date_words, message_words, tr
 
 _LONG_ENOUGH = 400
@@ -49,7 +50,15 @@ class BringPage(ColumnPage):
         pasted = QGuiApplication.clipboard().text()
         self._text = pasted if len(pasted) >= _LONG_ENOUGH else ""
         self.rebuild()
+        self._choose_all()
         self.text.setFocus()
+
+    def _choose_all(self) -> None:
+        """Select what is there already, so that another paste takes its place."""
+        cursor = self.text.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.movePosition(QTextCursor.MoveOperation.Start, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
 
     def bring_text(self, text: str, name: str) -> None:
         """Have a text recognised, and show what came of it."""
@@ -127,19 +136,20 @@ class BringPage(ColumnPage):
         self.space(column, 18)
 
     def _add_result(self, column: QVBoxLayout) -> None:
-        if self._trouble:
-            column.addWidget(label(self._trouble, self.look, "problem"))
-            self.space(column, 18)
-        if self._brought is None:
-            return
-        if self._brought.lesson_path is None:
-            words = tr(
-                "This is not the article: {percent} % of its words match, and 80 % are needed. "
-                "Perhaps the text is cut short, or it is another version.",
-                percent=round(self._brought.share * 100),
-            )
+        words = self._result()
+        if words:
             column.addWidget(label(words, self.look, "problem"))
             self.space(column, 22)
+
+    def _result(self) -> str:
+        """What is wrong with what was brought, or nothing."""
+        if self._trouble or self._brought is None or self._brought.lesson_path is not None:
+            return self._trouble
+        return tr(
+            "This is not the article: {percent} % of its words match, and 80 % are needed. "
+            "Perhaps the text is cut short, or it is another version.",
+            percent=round(self._brought.share * 100),
+        )
 
     def _read(self) -> None:
         if self.lesson_path is not None:
@@ -160,8 +170,10 @@ class BringPage(ColumnPage):
         self.space(column, 22)
         column.addWidget(caps(tr("Or paste its text"), self.look))
         self.space(column, 6)
-        self.text = QPlainTextEdit()
+        self.text = self.entrance = QPlainTextEdit()
+        self.text.setVerticalScrollBar(SlimScrollBar(self.look, "card"))
         self.text.setAccessibleName(tr("The article’s text"))
+        self.text.setAccessibleDescription(self._result())
         self.text.setPlaceholderText(tr("Copy the whole article, headline included, and paste it."))
         self.text.setPlainText(self._text)
         self.text.setTabChangesFocus(True)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from literacy_app.session.finding import Finding
-from literacy_app.ui.widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from literacy_app.ui.widgets.article_pane import ArticlePane
+    from literacy_app.ui.widgets.find_bar import FindBar
 
 
 class Finder(QObject):

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 STEPS = 3
 _BESIDE_FROM = 700
-_HIGH = 390
+_HIGH = 424
 """The height of a step, so that the buttons stay where they are from one to the next."""
+_ANSWER = 62
+"""The height of an answer, so that nothing moves when it comes."""
 _VOICE_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), MARKED_VOICES, strict=True))
 
 
@@ -155,8 +157,12 @@ class FirstSteps(ColumnPage):
         )
         column.addWidget(KeyLegend(keys, self.look))
         self.space(column, 14)
-        self._answer = QVBoxLayout()
-        column.addLayout(self._answer)
+        answer = QWidget()
+        answer.setMinimumHeight(round(self.look.px(_ANSWER)))
+        self._answer = QVBoxLayout(answer)
+        self._answer.setContentsMargins(0, 0, 0, 0)
+        self._answer.setSpacing(round(self.look.px(4)))
+        column.addWidget(answer)
         self._show_answer()
 
     def _show_answer(self) -> None:
@@ -164,6 +170,7 @@ class FirstSteps(ColumnPage):
         while (item := self._answer.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if self.selected:
             voice = Voice(self.selected)
@@ -171,6 +178,7 @@ class FirstSteps(ColumnPage):
             self._answer.addWidget(label(reason(voice), self.look))
         else:
             self._answer.addWidget(label(tr("Press N."), self.look, "quiet"))
+        self._answer.addStretch(1)
 
     def _add_sources(self, column: QVBoxLayout) -> None:
         words = tr("Some lessons come with the app. Many more can come from you.")
@@ -221,10 +229,10 @@ class FirstSteps(ColumnPage):
         row.setSpacing(round(self.look.px(10)))
         last = self.step == STEPS - 1
         words = tr("To the lessons") if last else tr("Next")
-        self._next = self._button(words, self._go_on, "primary")
+        self._next = self.entrance = self._button(words, self._go_on, "primary")
+        row.addWidget(self._next)  # first, so that it stays under the pointer
         if self.step:
             row.addWidget(self._button(tr("Back"), lambda: self.show_step(self.step - 1)))
-        row.addWidget(self._next)
         row.addStretch(1)
         row.addWidget(StepDots(self.step, STEPS, self.look))
         column.addLayout(row)

@@ -98,7 +98,8 @@ class FoldersPage(ColumnPage):
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(round(self.look.px(10)))
-        row.addWidget(self._button(tr("Add a folder…"), self.folder_requested.emit, "primary"))
+        self.entrance = self._button(tr("Add a folder…"), self.folder_requested.emit, "primary")
+        row.addWidget(self.entrance)
         row.addWidget(self._button(tr("Back"), self.home_requested.emit))
         row.addStretch(1)
         column.addLayout(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,6 @@ class HomePage(QWidget):
         column.addWidget(self.note, 1)
         self.note.hide()
         column.addWidget(self.foot)
-        self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         self._open.clicked.connect(self.file_requested)
@@ -136,6 +136,9 @@ class HomePage(QWidget):
         """Look at the shelf again."""
         self._browsing.refresh()
         self.filters.show_choices(self._browsing.choices)
+        body = (self.list, self.note.button, self.foot.stop)
+        for one, other in pairwise((self._open, self.search, *self.filters.all_chips(), *body)):
+            self.setTabOrder(one, other)
         self.search.setVisible(not self._browsing.is_empty)
         self._show(from_top=False)
 

@@ -16,11 +16,15 @@ class ColumnPage(QScrollArea):
     """Holds a page's content in a centred column that scrolls.
 
     A page builds its content in `build`, which is called again when the look changes.
+
+    Attributes:
+        entrance: what the keyboard comes to when what had it is built anew; `build` sets it.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.entrance: QWidget | None = None
         self._bar = SlimScrollBar(look, "page")
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,6 +35,8 @@ class ColumnPage(QScrollArea):
     def rebuild(self) -> None:
         """Build the content anew, keeping the place that was scrolled to."""
         place = self._bar.value()
+        focus = self.window().focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
         self._bar.set_look(self.look)
         self.setStyleSheet(self.look.style_sheet())
         content = QWidget()
@@ -50,6 +56,8 @@ class ColumnPage(QScrollArea):
         outer.addStretch(1)
         self.setWidget(content)
         self._bar.setValue(place)
+        if held and self.entrance is not None:
+            self.entrance.setFocus()
 
     def build(self, column: QVBoxLayout) -> None:
         """Fill the column."""

@@ -8,10 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from literacy_app.ui.pages.finder import Finder
-from literacy_app.ui.widgets.article_view import ArticleView
-from literacy_app.ui.widgets.find_bar import FindBar
-from literacy_app.ui.widgets.passage_card import PassageCard
 from literacy_app.ui.widgets.side import Side
 from literacy_app.ui.widgets.spread import Spread
 from literacy_app.ui.widgets.state_line import StateLine
@@ -22,7 +18,10 @@ if TYPE_CHECKING:
 
     from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.reading import Reading
+    from literacy_app.ui.pages.finder import Finder
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.article_view import ArticleView
+    from literacy_app.ui.widgets.passage_card import PassageCard
 
 NARROW_BELOW = 1100
 CARD_BESIDE_TWO_FROM = 1640
@@ -39,7 +38,6 @@ class ReadingLayout(QWidget):
         line: what is shown, where it isn't everything.
         spread: the articles.
         side: the card of the selected passage, or who speaks.
-        finder: finds words in the article.
         wants_beside: whether two articles should stand side by side where there is room.
     """
 
@@ -59,10 +57,9 @@ class ReadingLayout(QWidget):
         self._shape: tuple[bool, bool, bool] | None = None
         self.bar = TopBar(look)
         self.line = StateLine(look)
-        self._find_bar = FindBar(look)
+        self._finder: Finder | None = None
         self.spread = Spread(look, prose)
         self.side = Side(look, prose)
-        self.finder = Finder(self._find_bar, lambda: self.spread.pane, self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(0)
         self._body.addWidget(self.spread, 1)
@@ -70,8 +67,8 @@ class ReadingLayout(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.bar, self.line, self._find_bar):
-            column.addWidget(each)
+        column.addWidget(self.bar)
+        column.addWidget(self.line)
         column.addLayout(self._body, 1)
 
     @property
@@ -84,12 +81,31 @@ class ReadingLayout(QWidget):
         """The card of the selected passage."""
         return self.side.card
 
+    @property
+    def finder(self) -> Finder:
+        """Finds words in the article; made when first asked for."""
+        if self._finder is None:
+            from literacy_app.ui.pages.finder import Finder
+            from literacy_app.ui.widgets.find_bar import FindBar
+
+            bar = FindBar(self.look, self)
+            self._column.insertWidget(self._column.indexOf(self.line) + 1, bar)
+            self._finder = Finder(bar, lambda: self.spread.pane, self)
+        return self._finder
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar to find words with is seen."""
+        return self._finder is not None and self._finder.is_open
+
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         resized = look.shape != self.look.shape
         self.look = look
-        for each in (self.bar, self.line, self._find_bar, self.side, self.spread):
+        for each in (self.bar, self.line, self.side, self.spread):
             each.set_look(look)
+        if self._finder is not None:
+            self._finder.bar.set_look(look)
         if resized:
             self._shape = None
             self._fit()
@@ -104,7 +120,9 @@ class ReadingLayout(QWidget):
     def next_pane(self) -> None:
         """Bring the keyboard from the article to what is beside it, to the switches and back."""
         homes: list[QWidget] = [self.spread.panes[each].view for each in self.spread.seen()]
-        homes += [self.card, self.side.who, self.bar, self.line, self._find_bar]
+        homes += [self.side.shown, self.bar, self.line]
+        if self.is_finding:
+            homes.append(self.finder.bar)
         now = next((n for n, each in enumerate(homes) if self._is_in(each)), -1)
         for pane in (*homes[now + 1 :], *homes[: now + 1]):
             if pane.isVisible():
@@ -117,7 +135,9 @@ class ReadingLayout(QWidget):
             return self.bar.first_chip()
         if pane is self.line and self.line.buttons:
             return self.line.buttons[-1]
-        return self._find_bar.field if pane is self._find_bar else pane
+        if self.is_finding and pane is self.finder.bar:
+            return self.finder.bar.field
+        return pane
 
     def _is_in(self, pane: QWidget) -> bool:
         """Whether the keyboard is in a pane."""
@@ -165,8 +185,9 @@ class ReadingLayout(QWidget):
         return super().event(event)
 
     def _fit_side(self) -> None:
-        lines = (each for each in (self.line, self._find_bar) if not each.isHidden())
-        above = sum(each.heightForWidth(self.width()) for each in lines)
+        above = 0 if self.line.isHidden() else self.line.heightForWidth(self.width())
+        if self.is_finding:
+            above += self.finder.bar.heightForWidth(self.width())
         height = self.height() - above
         articles = self.spread.minimumSizeHint().height()
         self.side.fit_below(height, height - self.bar.sizeHint().height() - articles)

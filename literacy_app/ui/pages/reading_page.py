@@ -67,7 +67,8 @@ class ReadingPage(ShownReading):
         card.copy_requested.connect(self.copy_passage)
         card.trying_requested.connect(self.try_first)
         card.who_requested.connect(self.show_who)
-        self.side.who.speaker_requested.connect(lambda who: self.read_only(OnlySpeaker(who)))
+        self.side.speaker_requested.connect(lambda who: self.read_only(OnlySpeaker(who)))
+        self.side.card_requested.connect(self.show_who)
 
     # ------------------------------------------------------------ articles
 
@@ -194,7 +195,7 @@ class ReadingPage(ShownReading):
     def show_who(self) -> None:
         """Show who speaks in place of the card, or the card again."""
         if self.reading is not None:
-            had_focus = self._is_in(self.side.who)
+            had_focus = self.side.shows_who and self._is_in(self.side.who)
             self._wants_who = not self._wants_who
             if self._wants_who and self.reading.trying:
                 self.reading.try_first(False)
@@ -217,13 +218,11 @@ class ReadingPage(ShownReading):
 
     def back(self) -> None:
         """One step out: of the search, a word's meaning, the card, what is read alone."""
-        if self.finder.is_open:
+        if self.is_finding:
             self.finder.close()
         elif self.spread.pane.hints.close():
             return
-        elif self._is_in(self.side):
-            if self._wants_who:
-                self.show_who()
+        elif self._is_in(self.card):
             self.view.setFocus()
         elif self.reading is not None and self.reading.only is not None:
             self.read_only(None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literacy_app.session.focus import OnlyVoice
-from literacy_app.session.who_speaks import speaker_link
 from literacy_app.ui.words import link_name, tr, voice_name
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ def only_words(article: Article, only: Only) -> str:
     """What is read alone."""
     if isinstance(only, OnlyVoice):
         return tr("Only this voice: {voice}", voice=voice_name(only.voice))
+    from literacy_app.session.who_speaks import speaker_link
+
     name = link_name(speaker_link(article, only.source))
     return tr("Only the words of: {name}", name=name)
 

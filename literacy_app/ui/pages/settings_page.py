@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -252,13 +252,13 @@ class SettingsPage(QWidget):
     # ------------------------------------------------------------ what was chosen
 
     def _set_face(self, name: str) -> None:
-        self.setting_requested.emit(replace(self._state.setting, face=name))
+        self.setting_requested.emit(self._state.setting._replace(face=name))
 
     def _set_lines(self, name: str) -> None:
-        self.setting_requested.emit(replace(self._state.setting, lines=name))
+        self.setting_requested.emit(self._state.setting._replace(lines=name))
 
     def _set_column(self, name: str) -> None:
-        self.setting_requested.emit(replace(self._state.setting, column=name))
+        self.setting_requested.emit(self._state.setting._replace(column=name))
 
 
 def is_right_to_left_window(widget: QWidget) -> bool:

@@ -12,7 +12,6 @@ from literacy_app.domain.lesson import Article, Span
 from literacy_app.session.focus import OnlySpeaker
 from literacy_app.session.glossary import glosses, glosses_within
 from literacy_app.session.reading import Reading
-from literacy_app.session.who_speaks import SpeakerRow, speaker_rows
 from literacy_app.ui.heads import head_of, names_beside
 from literacy_app.ui.pages.reading_layout import ReadingLayout
 from literacy_app.ui.pages.reading_words import state_words
@@ -23,6 +22,7 @@ from literacy_app.ui.words import is_right_to_left, tr
 
 if TYPE_CHECKING:
     from literacy_app.domain.prose import ProseBlock
+    from literacy_app.session.who_speaks import SpeakerRow
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.state_line import Choice
 
@@ -83,7 +83,8 @@ class ShownReading(ReadingLayout):
         self.bar.choose_article(self.reading.article_index)
         self.spread.turn_to(self.reading.article_index)
         self._show_state()
-        self.finder.article_changed()
+        if self.is_finding:
+            self.finder.article_changed()
 
     def _show_state(self, reveal: bool = False, card: bool = True) -> None:
         """Show which passages are seen and which is selected; `card` says if the card changes."""
@@ -125,6 +126,8 @@ class ShownReading(ReadingLayout):
         """Show who speaks, if that is what is seen beside the article."""
         if not self._wants_who:
             return
+        from literacy_app.session.who_speaks import speaker_rows
+
         index = reading.article_index
         if index not in self._rows:
             self._rows[index] = speaker_rows(reading.article)

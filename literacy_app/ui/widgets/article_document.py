@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -36,8 +36,7 @@ class HeadKind(Enum):
     ORIGIN = auto()
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """What stands around an article's headline; empty lines are left out."""
 
     kicker: str = ""
@@ -46,8 +45,7 @@ class Head:
     introduction: tuple[ProseBlock, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The part of a passage that lies in one block.
 
     `passage` is its index among the marked passages; `start` and `end` are Qt positions within
@@ -60,8 +58,7 @@ class Stretch:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A block of the article, the number it has in the document, and its offsets."""
 
     block: Block

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 _MARK = 3
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(NamedTuple):
     """What a pane shows of an article; `names` go with its marked passages."""
 
     article: Article

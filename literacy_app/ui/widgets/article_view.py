@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.lesson import Span
@@ -54,20 +52,12 @@ class ArticleView(PaintedText):
         super().__init__(look, parent)
         self.quote: Callable[[str, Span], str] | None = None
         self.prose: Callable[[str], tuple[ProseBlock, ...]] | None = None
-        self._offer_passages()
-
-    def _offer_passages(self) -> None:
-        """Offer the painted passages to screen readers."""
-        from literacy_app.ui import accessibility  # which knows this class
-
-        accessibility.install()
 
     def passage_was_lit(self, index: int) -> None:
         """Have it read out, where a screen reader listens."""
-        if QAccessible.isActive():
-            from literacy_app.ui.accessibility import announce_passage
+        from literacy_app.ui.accessibility import announce_passage  # which knows this class
 
-            announce_passage(self, index)
+        announce_passage(self, index)
 
     # ------------------------------------------------------------ pointing
 
@@ -87,7 +77,7 @@ class ArticleView(PaintedText):
         if self.underlay is None or index == self.underlay.highlights.hovered:
             return
         old = self.underlay.highlights
-        self.underlay.highlights = replace(old, hovered=index)
+        self.underlay.highlights = old._replace(hovered=index)
         shapes = Qt.CursorShape
         self.page.setCursor(shapes.PointingHandCursor if index >= 0 else shapes.IBeamCursor)
         self.page.update()

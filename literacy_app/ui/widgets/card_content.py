@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -41,8 +40,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTATION = 240
 
 
-@dataclass(frozen=True)
-class Deeds:
+class Deeds(NamedTuple):
     """What the links and buttons of a card do; `follow` is given the id of a passage."""
 
     follow: Callable[[str], None]
@@ -78,6 +76,7 @@ class CardContent(QWidget):
         self._wide = wide
         self._place: Label | None = None
         self._alone: FlatButton | None = None
+        self._trying: FlatButton | None = None
         self._shown = ""
         ground(self, look, "card")
         px = look.px
@@ -87,7 +86,7 @@ class CardContent(QWidget):
         self._columns.setSpacing(round(px(48)))
         self._start_column()
         if reading.selected is None:
-            self._show_voices()
+            self._show_voices(reading)
         else:
             self._show_passage(reading, reading.selected)
         self._layout.addStretch(1)
@@ -100,7 +99,7 @@ class CardContent(QWidget):
                 each.set_look(look)
 
     def show_place(self, reading: Reading) -> None:
-        """Show anew where the selected passage stands among those shown, and if it is alone."""
+        """Show anew where the selected passage stands, and what the buttons do now."""
         position = reading.position()
         if self._place is not None and position is not None:
             words = tr("{number} of {total}", number=position.number, total=position.total)
@@ -108,6 +107,9 @@ class CardContent(QWidget):
         if self._alone is not None and reading.selected is not None:
             self._alone.setText(_alone_words(reading, reading.selected))
             self._alone.updateGeometry()
+        if self._trying is not None:
+            self._trying.setText(_trying_words(reading))
+            self._trying.updateGeometry()
 
     def _start_column(self) -> None:
         self._layout = QVBoxLayout()
@@ -122,7 +124,7 @@ class CardContent(QWidget):
 
     # ------------------------------------------------------------ nothing selected
 
-    def _show_voices(self) -> None:
+    def _show_voices(self, reading: Reading) -> None:
         self._layout.addWidget(label(tr("Whose voice is it?"), self._look, "name"))
         self._space(6)
         words = tr("Each marked passage speaks in one of three voices.")
@@ -140,7 +142,7 @@ class CardContent(QWidget):
         self._space(24)
         self._layout.addWidget(caps(tr("Ways to read"), self._look))
         self._space(8)
-        self._add_button(tr("Read first, without marks ({key})", key="T"), self._deeds.try_first)
+        self._trying = self._add_button(_trying_words(reading), self._deeds.try_first)
         self._space(8)
         self._add_button(tr("Who speaks, and how much ({key})", key="W"), self._deeds.show_who)
 
@@ -259,6 +261,13 @@ def _alone_words(reading: Reading, passage: Passage) -> str:
     if reading.only == OnlySpeaker(source):
         return tr("Show everything")
     return tr("Only the writer") if source is None else tr("Only this source")
+
+
+def _trying_words(reading: Reading) -> str:
+    """What the button that hides the passages does."""
+    if reading.trying:
+        return tr("Show the passages ({key})", key="T")
+    return tr("Read first, without marks ({key})", key="T")
 
 
 def _lower(sentence: str) -> str:

@@ -129,10 +129,11 @@ class FilterBar(QWidget):
         """Draw with another theme or text size."""
         self._look = look
         self._flow.set_gap(round(look.px(8)))
-        for each in self._all():
+        for each in self.all_chips():
             each.set_look(look)
 
-    def _all(self) -> list[FilterChip]:
+    def all_chips(self) -> list[FilterChip]:
+        """Its chips in the order in which they stand."""
         more = (self.language, self._clear)
         return [*self.chips.values(), *(each for each in more if each is not None)]
 
@@ -141,7 +142,7 @@ class FilterBar(QWidget):
         if choices == self._choices:
             return
         self._choices = choices
-        for each in self._all():
+        for each in self.all_chips():
             self._flow.removeWidget(each)
             each.deleteLater()
         self.chips, self.language, self._clear = {}, None, None

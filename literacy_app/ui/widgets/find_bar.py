@@ -104,8 +104,9 @@ class FindBar(QWidget):
         return self._count.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, with Shift back."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """In the field, Enter goes on, with Shift back."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and self.field.hasFocus():
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step_requested.emit(not shift)
         else:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -28,6 +34,7 @@ class FocusRing(QWidget):
         super().__init__(over)
         self._over = over
         self._look = look
+        self._page = self._page_now()
         self._pane: QWidget | None = None
         self._watched: tuple[QWidget, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -49,12 +56,23 @@ class FocusRing(QWidget):
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None:
             return  # the window has lost the keyboard; it will come back to where it was
+        is_fresh = self._page is not self._page_now()
+        if is_fresh:
+            QTimer.singleShot(0, self, self._get_used_to_page)
         if not _needs_frame(new) or not self._over.isAncestorOf(new):
             self._frame(None)
         elif old is not None and new is not self._pane:
             by_pointer = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
             on_page = self._over.isAncestorOf(old) and old.isVisible()
-            self._frame(None if by_pointer or not on_page else new)
+            self._frame(None if by_pointer or is_fresh or not on_page else new)
+
+    def _page_now(self) -> QWidget | None:
+        """Which of the pages below is seen."""
+        return self._over.currentWidget() if isinstance(self._over, QStackedWidget) else None
+
+    def _get_used_to_page(self) -> None:
+        """All that came with the page has come: from now on, the keyboard is moved by somebody."""
+        self._page = self._page_now()
 
     def _frame(self, pane: QWidget | None) -> None:
         if self._pane is pane:

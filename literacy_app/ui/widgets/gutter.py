@@ -7,8 +7,8 @@ it as a further badge if both name the same source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -32,8 +32,7 @@ class Margin(Enum):
     LONG_NAMES = 272.0
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """What a label says about a passage: a name, and whether it is nested in another's words.
 
     On paper a badge has a `number` behind its letter, which leads to the explanation.
@@ -44,8 +43,7 @@ class Named:
     number: str = ""
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """A label: its passages with their brackets, and where its parts stand.
 
     `badges` go with `brackets`; `name_box` is empty where badges stand alone.
@@ -59,8 +57,7 @@ class Label:
     leaders: tuple[tuple[QLineF, QLineF], ...]
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """A part of a label that selects a passage."""
 
     box: QRectF

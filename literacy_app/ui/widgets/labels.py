@@ -26,6 +26,7 @@ _ROLES = {
     "bar_title": ("sans", "bar_title", _STRONG, "text"),
     "cue": ("sans", "body", _NORMAL, "text"),
     "page_title": ("serif", "page_title", _BOLD, "text"),
+    "chapter": ("serif", "crosshead", _BOLD, "text"),
     "row_title": ("serif", "title", _BOLD, "text"),
     "quotation": ("serif", "quote", _NORMAL, "text"),
     "problem": ("sans", "small", _NORMAL, "problem"),
@@ -58,7 +59,7 @@ class Label(QLabel):
             font = (look.serif if face == "serif" else look.sans)(size, weight)
             font.setItalic(self._role == "cue")
             self.setFont(look.capitals() if self._role == "caps" else font)
-        palette = QPalette(look.palette())
+        palette = look.palette()
         palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
         self.setPalette(palette)
 
@@ -75,7 +76,7 @@ def caps(text: str, look: Look) -> Label:
 
 def ground(widget: QWidget, look: Look, role: str) -> None:
     """Fill a widget with the colour of a role."""
-    palette = QPalette(look.palette())
+    palette = look.palette()
     palette.setColor(QPalette.ColorRole.Window, look.colour(role))
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
@@ -118,12 +119,13 @@ class Quotation(Label):
 
 
 class VoiceHeading(QWidget):
-    """A voice's swatch and its name in its ink."""
+    """A voice's swatch and its name in its ink, at the size of a role."""
 
-    def __init__(self, voice: Voice, text: str, look: Look) -> None:
+    def __init__(self, voice: Voice, text: str, look: Look, size: str = "body") -> None:
         super().__init__()
         self._voice = voice
         self._text = text
+        self._size = size
         self.set_look(look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -146,7 +148,7 @@ class VoiceHeading(QWidget):
             swatch.moveRight(self.width())
             text.moveLeft(0)
         paint_swatch(painter, look, self._voice, swatch)
-        font = look.sans("body", QFont.Weight.DemiBold)
+        font = look.sans(self._size, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(look.ink(self._voice))
         elide = Qt.TextElideMode.ElideRight

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextLine
@@ -28,16 +28,14 @@ Filter = tuple[Voices, frozenset[int] | None]
 _MOST_FILTERS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(NamedTuple):
     """The boxes behind a stretch's words, one a line (several where directions mix)."""
 
     stretch: Stretch
     rects: tuple[QRectF, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What is painted for a stretch: its wash, its underlines, those of its second reading."""
 
     passage: int
@@ -49,8 +47,7 @@ class Mark:
     second: list[QLineF]
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """A passage's bracket beside the lines of one block; `opens` where its first piece is."""
 
     passage: int
@@ -60,8 +57,7 @@ class Bracket:
     lane: int
 
 
-@dataclass(frozen=True, slots=True)
-class BlockMarks:
+class BlockMarks(NamedTuple):
     """Everything that is painted for one block: marks, outer ones first, and brackets."""
 
     marks: tuple[Mark, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
@@ -13,8 +13,7 @@ from literacy_app.ui.widgets.passage_geometry import BlockMarks, Mark
 from literacy_app.ui.widgets.patterns import Pens
 
 
-@dataclass(frozen=True)
-class Highlights:
+class Highlights(NamedTuple):
     """What is shown: the voices, and the indices of the selected and the hovered passage or -1.
 
     `kept` are the indices of the passages that may be shown, or None where all may; `lit` are the

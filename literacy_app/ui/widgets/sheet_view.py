@@ -210,9 +210,6 @@ class SheetView(QAbstractScrollArea):
             painter.setPen(QPen(self._look.colour("edge"), 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box)
-        if self.hasFocus():
-            painter.setPen(QPen(self._look.colour("focus"), 2.0))
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
     def _picture(self, number: int) -> QPixmap:

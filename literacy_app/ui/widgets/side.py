@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.ui.widgets.passage_card import PassageCard
-from literacy_app.ui.widgets.who_speaks import WhoSpeaks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.who_speaks import WhoSpeaks
 
 _WIDTH = 332
 _SHEET, _SHEET_SHARE = 290, 0.44
@@ -25,8 +26,14 @@ class Side(QWidget):
 
     Attributes:
         card: the card of the selected passage.
-        who: the picture of who speaks.
+
+    Signals:
+        speaker_requested(object): a source, or None for the writer, in the picture of who speaks.
+        card_requested(): the card again, in place of who speaks.
     """
+
+    speaker_requested = Signal(object)
+    card_requested = Signal()
 
     def __init__(
         self,
@@ -38,33 +45,53 @@ class Side(QWidget):
         self._look = look
         self._sheet = False
         self.card = PassageCard(look, prose)
-        self.who = WhoSpeaks(look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card)
-        column.addWidget(self.who)
+        self._who: WhoSpeaks | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.card)
+
+    @property
+    def who(self) -> WhoSpeaks:
+        """The picture of who speaks, made when first asked for."""
+        if self._who is None:
+            from literacy_app.ui.widgets.who_speaks import WhoSpeaks
+
+            self._who = WhoSpeaks(self._look, self)
+            self._who.set_sheet(self._sheet)
+            self._who.speaker_requested.connect(self.speaker_requested)
+            self._who.leave_requested.connect(self.card_requested)
+            self._column.addWidget(self._who)
+        return self._who
 
     @property
     def shows_who(self) -> bool:
         """Whether who speaks is seen in place of the card."""
-        return not self.who.isHidden()
+        return self._who is not None and not self._who.isHidden()
+
+    @property
+    def shown(self) -> PassageCard | WhoSpeaks:
+        """The one that is seen."""
+        return self.who if self.shows_who else self.card
 
     def show_who(self, shown: bool) -> None:
         """Show who speaks, or the card."""
         self.card.setVisible(not shown)
-        self.who.setVisible(shown)
+        if shown or self._who is not None:
+            self.who.setVisible(shown)
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
         self.card.set_look(look)
-        self.who.set_look(look)
+        if self._who is not None:
+            self._who.set_look(look)
 
     def set_sheet(self, sheet: bool, wide: bool) -> None:
         """Lie below the article as a sheet (in two columns if it is wide), or stand beside it."""
         self._sheet = sheet
         self.card.set_sheet(sheet, wide)
-        self.who.set_sheet(sheet)
+        if self._who is not None:
+            self._who.set_sheet(sheet)
         if sheet:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_UNBOUND)

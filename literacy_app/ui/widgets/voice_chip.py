@@ -165,7 +165,8 @@ class VoiceChip(QAbstractButton):
 
     def _paint_end(self, painter: QPainter, box: QRectF) -> None:
         """The count, or “only” where it can be clicked or is so."""
-        offers = self.underMouse() or self._alone
+        is_over = self.underMouse() and (self.isChecked() or self._over_only)
+        offers = is_over or self._alone  # beside a voice that is hidden, “only” would mislead
         font = QFont(self._count_font)
         if offers:
             font.setUnderline(self._over_only and self.underMouse())

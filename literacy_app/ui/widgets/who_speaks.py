@@ -10,13 +10,16 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from literacy_app.session.reading import Known
 from literacy_app.ui.models.speakers import SHARE, WHO, WORDS, SpeakersModel
+from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.key_legend import KeyLegend
 from literacy_app.ui.widgets.labels import ground, label
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
@@ -38,14 +41,20 @@ class WhoSpeaks(QWidget):
 
     Signals:
         speaker_requested(object): a row was chosen: a source, or None for the writer.
+        leave_requested(): the card again.
     """
 
     speaker_requested = Signal(object)
+    leave_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = False
+        self._rows: Sequence[SpeakerRow] = ()
         self._title = label(tr("Who speaks"), look, "name")
+        self._leave = FlatButton(tr("Close"), look)
+        self._leave.setToolTip(tr("Close ({key})", key="W"))
+        self._leave.clicked.connect(self.leave_requested)
         self._total = label("", look, "quiet")
         self.model = SpeakersModel(self)
         self.table = _Table(self.model, look)
@@ -56,11 +65,15 @@ class WhoSpeaks(QWidget):
         self._legend = KeyLegend([("↑ ↓", tr("choose")), (tr("Enter"), tr("read alone"))], look)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._column.addWidget(self._title)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._leave)
+        self._column.addLayout(top)
         self._column.addWidget(self._total)
         self._column.addSpacing(round(look.px(10)))
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self._note)
+        self._column.addSpacing(round(look.px(8)))
         self._column.addWidget(self._legend)
         self.setFocusProxy(self.table)
         self.set_look(look)
@@ -72,6 +85,7 @@ class WhoSpeaks(QWidget):
         ground(self, look, "card")
         for each in (self._title, self._total, self._note):
             each.set_look(look)
+        self._leave.set_look(look)
         self._legend.set_look(look)
         self.table.set_look(look)
         self.set_sheet(self._sheet)
@@ -82,11 +96,18 @@ class WhoSpeaks(QWidget):
         sides = round(self._look.px(18))
         top, bottom = round(self._look.px(10 if sheet else 26)), round(self._look.px(10))
         self._column.setContentsMargins(sides, top, sides, bottom)
-        self._note.setVisible(not sheet)
+        self._show_note()
         self._legend.setVisible(not sheet)
+
+    def _show_note(self) -> None:
+        """Explain the hatched bars where there are any, and room."""
+        hatched = (not row.is_writer and row.link.known is not Known.NAMED for row in self._rows)
+        self._note.setVisible(not self._sheet and any(hatched))
 
     def show_rows(self, rows: Sequence[SpeakerRow], only: int) -> None:
         """Show the rows; `only` is the index of the one that is read alone, or -1."""
+        self._rows = rows
+        self._show_note()
         words = sum(row.words for row in rows)
         of_all = counted("{count} word", "{count} words", words)
         self._total.setText(tr("{words}, given to:", words=of_all))
@@ -132,6 +153,7 @@ class _Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setProperty("shows_focus", True)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.verticalHeader().hide()
