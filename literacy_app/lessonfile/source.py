@@ -41,10 +41,6 @@ class Source:
         index = bisect_right(self.starts, offset) - 1
         return index + 1, offset - self.starts[index] + 1
 
-    def line_of(self, offset: int) -> int:
-        """The index (from 0) of the line that holds an offset."""
-        return bisect_right(self.starts, offset) - 1
-
 
 class Unit(NamedTuple):
     """A part of a lesson file that is written as one: its kind, its key, and its lines.

@@ -66,20 +66,40 @@ class FlatButton(QAbstractButton):
         painter.end()
 
 
-class PassageLink(QAbstractButton):
+class TextLink(QAbstractButton):
+    """A line of text to go somewhere by, with a ground where the pointer or the keyboard is."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._look.px(200)), round(self._look.px(28)))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what shows that a click or Enter would go there."""
+        look, px = self._look, self._look.px
+        if self.underMouse() or self.hasFocus():
+            edge = QPen(look.colour("focus"), 2.0) if self.hasFocus() else Qt.PenStyle.NoPen
+            painter.setPen(edge)
+            painter.setBrush(look.colour("hover"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(6), px(6))
+
+
+class PassageLink(TextLink):
     """Leads to another passage: its badge and a few words."""
 
     def __init__(self, text: str, voice: Voice, contested: bool, look: Look) -> None:
-        super().__init__()
+        super().__init__(look)
         self._voice = voice
         self._contested = contested
         self.set_look(look)
         self.setText(shown(text))
         self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -88,18 +108,11 @@ class PassageLink(QAbstractButton):
         self._font = look.sans("body")
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(round(self._look.px(200)), round(self._look.px(28)))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.hasFocus():
-            edge = QPen(look.colour("focus"), 2.0) if self.hasFocus() else Qt.PenStyle.NoPen
-            painter.setPen(edge)
-            painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(6), px(6))
+        self.paint_ground(painter)
         width, height = badge_width(look, self._contested), badge_height(look)
         box = QRectF(px(5), (self.height() - height) / 2, width, height)
         text = QRectF(px(5) + width + px(8), 0, self.width() - width - px(16), self.height())

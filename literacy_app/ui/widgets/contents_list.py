@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.ui.text_offsets import shown
+from literacy_app.ui.widgets.buttons import TextLink
 from literacy_app.ui.widgets.labels import caps
 from literacy_app.ui.words import tr
 
@@ -49,35 +50,23 @@ class ContentsList(QWidget):
             link.setChecked(number == part)
 
 
-class ContentsLink(QAbstractButton):
+class ContentsLink(TextLink):
     """A title to go to; where the reader is, it stands out beside a bar."""
 
     def __init__(self, title: str, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self.setText(shown(title))
         self.setAccessibleName(self.text())
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
         """A click asks to go there; the page says where the reader is."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(self._look.px(200)), round(self._look.px(28)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.hasFocus():
-            edge = QPen(look.colour("focus"), 2.0) if self.hasFocus() else Qt.PenStyle.NoPen
-            painter.setPen(edge)
-            painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(6), px(6))
+        self.paint_ground(painter)
         text = QRectF(px(12), 0, self.width() - px(20), self.height())
         bar = QRectF(px(3), px(6), px(3), self.height() - px(12))
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
