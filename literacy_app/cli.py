@@ -5,19 +5,19 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from literacy_app.domain.lesson import Article, Lesson, Passage
-    from literacy_app.domain.problems import Problem
-    from literacy_app.lessonfile.parse import Parsed
+from literacy_app.commands.common import ERRORS, GOOD, unusable
 
-GOOD, ERRORS, UNUSABLE = 0, 1, 2
-FORMATS = ("html", "pdf")
-"""What `export` writes."""
+_COMMANDS = {
+    "check": "say what is wrong with lessons",
+    "passages": "list a lesson's passages",
+    "export": "write a lesson in another format",
+    "picture": "draw a page into a file",
+}
+"""What each command is for; it stands in the module of its name in `commands`."""
 
 _USAGE = """\
 literacy-app [PATH] [--data FOLDER]
@@ -41,15 +41,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command(given: list[str]) -> int:
+    from importlib import import_module
+
     parser = ArgumentParser(prog="literacy-app", usage=_USAGE)
     commands = parser.add_subparsers(required=True)
-    for name, (add_arguments, run, help_text) in _COMMANDS.items():
+    module = import_module(f"literacy_app.commands.{given[0]}")
+    for name, help_text in _COMMANDS.items():
         command = commands.add_parser(name, help=help_text, description=help_text)
-        command.add_argument("--data", type=Path, metavar="FOLDER", help="another user-data folder")
-        add_arguments(command)
-        command.set_defaults(run=run)
-    options = parser.parse_args(given)
-    return int(options.run(options))
+        if name == given[0]:
+            command.add_argument(
+                "--data", type=Path, metavar="FOLDER", help="another user-data folder"
+            )
+            module.add_arguments(command)
+    return int(module.run(parser.parse_args(given)))
 
 
 def _open(given: list[str]) -> int:
@@ -63,7 +67,7 @@ def _open(given: list[str]) -> int:
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="another user-data folder")
     options = parser.parse_args(given)
     if options.path is not None and not options.path.exists():
-        return _unusable(f"there is no file or folder {options.path}.")
+        return unusable(f"there is no file or folder {options.path}.")
     from literacy_app.preflight import explain, obstacle
 
     trouble = obstacle(os.environ, sys.platform)
@@ -110,267 +114,3 @@ _NEED_NO_QT = (
     "literacy_app.ui.text_offsets",
     "literacy_app.ui.typefaces",
 )
-
-
-# ---------------------------------------------------------------- check
-
-
-def _check_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="lessons or folders")
-    parser.add_argument("--json", action="store_true", help="print the problems as JSON")
-    parser.add_argument("--article", type=Path, metavar="FILE", help="a keyed lesson's article")
-
-
-def _check(options: Namespace) -> int:
-    """Print what is wrong with lessons; folders are looked through."""
-    from literacy_app.lessonfile.files import lesson_files, read_lesson
-
-    files: list[Path] = []
-    for path in options.paths:
-        if not path.exists():
-            return _unusable(f"there is no file or folder {path}.")
-        found = list(lesson_files(path)) if path.is_dir() else [path]
-        if not found:
-            return _unusable(f"there are no lessons in {path}.")
-        files.extend(found)
-    problems: list[Problem] = []
-    for file in files:
-        parsed = read_lesson(file)
-        problems.extend(parsed.problems)
-        if options.article and parsed.is_sound and parsed.lesson and parsed.lesson.is_keyed:
-            problems.extend(_brought(parsed, options.article)[1])
-    if options.json:
-        _print_json([_problem_record(each) for each in problems])
-    else:
-        for problem in problems:
-            print(problem)
-    return ERRORS if any(each.is_error for each in problems) else GOOD
-
-
-def _print_json(record: object) -> None:
-    import json  # takes as long to load as a lesson to read
-
-    print(json.dumps(record, ensure_ascii=False, indent=2))
-
-
-def _problem_record(problem: Problem) -> dict[str, object]:
-    return {
-        "code": problem.code,
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "severity": problem.severity.value,
-        "message": str(problem.message),
-        "hint": str(problem.hint) if problem.hint else None,
-    }
-
-
-# ---------------------------------------------------------------- passages
-
-
-def _passages_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("lesson", type=Path, metavar="LESSON")
-    parser.add_argument("--article", type=Path, metavar="FILE", help="a keyed lesson's article")
-    parser.add_argument("--json", action="store_true", help="print them as JSON")
-
-
-def _passages(options: Namespace) -> int:
-    """Print a lesson's passages where they stand in the article's text."""
-    read = _read(options)
-    if isinstance(read, int):
-        return read
-    lesson, problems = read
-    if options.json:
-        _print_json(_lesson_record(lesson))
-    else:
-        _print_passages(lesson)
-    return ERRORS if any(each.is_error for each in problems) else GOOD
-
-
-def _read(options: Namespace) -> tuple[Lesson, tuple[Problem, ...]] | int:
-    """The lesson that the options name, with its article; or the exit code if there is none."""
-    from literacy_app.lessonfile.files import read_lesson
-
-    if not options.lesson.exists():
-        return _unusable(f"there is no file {options.lesson}.")
-    parsed = read_lesson(options.lesson)
-    _print_problems(parsed.problems)
-    if not parsed.is_sound or parsed.lesson is None:
-        return ERRORS
-    if options.article is None:
-        return parsed.lesson, parsed.problems
-    if not parsed.lesson.is_keyed:
-        return _unusable(f"{options.lesson} holds its article: leave --article out.")
-    lesson, problems = _brought(parsed, options.article)
-    _print_problems(problems)
-    return (lesson, problems) if lesson is not None else ERRORS
-
-
-def _brought(parsed: Parsed, file: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
-    """A keyed lesson with the article in a file, or why that isn't its article."""
-    from literacy_app.intake.article import ArticleError
-    from literacy_app.intake.files import read_article
-    from literacy_app.lessonfile.keyed import bring, refusal
-
-    try:
-        article = read_article(file)
-    except ArticleError as error:
-        return None, (error.problem,)
-    refused = refusal(parsed, article.text)
-    if refused is not None:
-        return None, (refused,)
-    brought = bring(parsed, article.text)
-    return brought.lesson, brought.problems
-
-
-def _lesson_record(lesson: Lesson) -> dict[str, object]:
-    from literacy_app.domain.lesson import Article
-
-    articles = [_article_record(each, lesson.language) for each in lesson.articles]
-    if not articles and lesson.key is not None:
-        bare = _article_record(Article("", (), lesson.key.passages), lesson.language)
-        unknown = {"start": None, "end": None, "text": None}
-        for passage in bare["passages"]:
-            passage["pieces"] = [unknown] * lesson.key.pieces_of(passage["id"])
-        articles = [{**bare, "headline": None, "text": None}]
-    return {"id": lesson.id, "title": lesson.title, "articles": articles}
-
-
-def _article_record(article: Article, language: str) -> dict[str, Any]:
-    return {
-        "headline": " ".join(article.headline.split()),
-        "text": article.text,
-        "passages": [_passage_record(each, article, language) for each in article.passages],
-    }
-
-
-def _passage_record(passage: Passage, article: Article, language: str) -> dict[str, Any]:
-    from literacy_app.lessonfile.resolve import source_span
-
-    cue = passage.cue_span
-    source = source_span(article.text, language, passage) if passage.pieces else None
-    pieces = [
-        {"start": each.start, "end": each.end, "text": article.text[each.start : each.end]}
-        for each in passage.pieces
-    ]
-    return {
-        "id": passage.id,
-        "voice": passage.voice.value,
-        "kind": passage.kind.value if passage.kind else None,
-        "source": passage.source,
-        "via": list(passage.via),
-        "cue": passage.cue,
-        "cue_span": [cue.start, cue.end] if cue else None,
-        "source_span": [source.start, source.end] if source else None,
-        "within": passage.within,
-        "alternative": passage.alternative.value if passage.alternative else None,
-        "pieces": pieces,
-        "note": passage.note,
-    }
-
-
-def _print_passages(lesson: Lesson) -> None:
-    for passage in lesson.passages() if not lesson.articles else ():
-        print(f"{passage.id}\t{passage.voice}\t{passage.source or ''}\t(the article isn't there)")
-    for article in lesson.articles:
-        print(" ".join(article.headline.split()))
-        for passage in article.passages:
-            words = " ".join(article.words_of(passage).split())
-            print(f"{passage.id}\t{passage.voice}\t{passage.source or ''}\t{words}")
-
-
-# ---------------------------------------------------------------- export
-
-
-def _export_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("lesson", type=Path, metavar="LESSON")
-    parser.add_argument("--to", required=True, metavar="FORMAT", help=", ".join(FORMATS))
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
-    parser.add_argument("--article", type=Path, metavar="FILE", help="a keyed lesson's article")
-    parser.add_argument("--language", default="en", metavar="L", help="of all but the lesson")
-
-
-def _export(options: Namespace) -> int:
-    """Write a lesson in another format; needs no display, and `html` in English no Qt."""
-    if options.to not in FORMATS:
-        return _unusable(f"there is no format “{options.to}”; there are {', '.join(FORMATS)}.")
-    read = _read(options)
-    if isinstance(read, int):
-        return read
-    lesson, problems = read
-    if not lesson.articles:
-        return _unusable("this lesson's article isn't there: bring it with --article FILE.")
-    from literacy_app.export.files import write_whole
-
-    try:
-        write_whole(options.output, _exported(lesson, options.to, options.language))
-    except ImportError as error:
-        from literacy_app.preflight import explain
-
-        print(f"literacy-app: {explain(error)}", file=sys.stderr)
-        return ERRORS
-    except OSError as error:
-        return _unusable(f"{options.output} can't be written: {error.strerror or error}.")
-    return ERRORS if any(each.is_error for each in problems) else GOOD
-
-
-def _exported(lesson: Lesson, form: str, language: str) -> bytes:
-    if (form, language) == ("html", "en"):
-        from literacy_app.export.html import html_page
-        from literacy_app.lessonfile.prose import blocks
-
-        return html_page(lesson, blocks).encode("utf-8")
-    from literacy_app.app import exported
-
-    return exported(lesson, form, language)
-
-
-# ---------------------------------------------------------------- picture
-
-
-def _picture_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("lesson", nargs="?", type=Path, metavar="LESSON")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.png")
-    parser.add_argument("--page", default="reading", metavar="NAME", help="“help” lists them")
-    parser.add_argument("--theme", default="light", metavar="NAME")
-    parser.add_argument("--size", default="1280x800", metavar="WxH")
-    parser.add_argument("--text", type=int, default=100, metavar="PERCENT")
-    parser.add_argument("--language", default="en", metavar="L")
-    parser.add_argument("--passage", metavar="ID")
-    parser.add_argument("--article", type=Path, metavar="FILE", help="a keyed lesson's article")
-
-
-def _picture(options: Namespace) -> int:
-    """Draw a page as the window would show it; needs no display."""
-    from literacy_app.preflight import explain
-
-    try:
-        from literacy_app.app import picture
-    except ImportError as error:
-        print(f"literacy-app: {explain(error)}", file=sys.stderr)
-        return ERRORS
-    lesson = None
-    if options.lesson is not None:
-        read = _read(options)
-        if isinstance(read, int):
-            return read
-        lesson = read[0]
-    return picture(lesson, options)
-
-
-def _print_problems(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-
-
-def _unusable(message: str) -> int:
-    print(f"literacy-app: {message}", file=sys.stderr)
-    return UNUSABLE
-
-
-_COMMANDS = {
-    "check": (_check_arguments, _check, "say what is wrong with lessons"),
-    "passages": (_passages_arguments, _passages, "list a lesson's passages"),
-    "export": (_export_arguments, _export, "write a lesson in another format"),
-    "picture": (_picture_arguments, _picture, "draw a page into a file"),
-}

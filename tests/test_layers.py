@@ -1,4 +1,4 @@
-"""Imports run one way (see the design): domain ← the rooms ← session ← ui ← app, cli."""
+"""Imports run one way (see the design): domain ← the rooms ← session ← ui ← app ← commands, cli."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "paths": set(),
     "preflight": {"domain"},
     "app": {"ui", *BELOW_UI, *LEAVES},
-    "cli": {"app", "ui", *BELOW_UI, *LEAVES},
+    "commands": {"app", "ui", *BELOW_UI, *LEAVES},
+    "cli": {"commands", "app", "ui", *BELOW_UI, *LEAVES},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from literacy_app.cli import ERRORS, FORMATS, GOOD, UNUSABLE, main
+from literacy_app.cli import main
+from literacy_app.commands.common import ERRORS, GOOD, UNUSABLE
+from literacy_app.commands.export import FORMATS
 from tests import builders
 from tests.export.strict import Page
 
