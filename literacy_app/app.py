@@ -15,13 +15,17 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from literacy_app import paths
+from literacy_app.domain.moment import Moment
 from literacy_app.domain.problems import Message
 from literacy_app.lessonfile.prose import blocks
+from literacy_app.session.last_read import LastRead
+from literacy_app.session.learner import Learner
 from literacy_app.session.library import Index, Library, MemoryIndex, Progress
 from literacy_app.session.shelf import Shelf
 from literacy_app.store.articles import BroughtArticles
 from literacy_app.store.database import Database
 from literacy_app.store.errors import StoreError
+from literacy_app.store.last_lesson import LastLesson
 from literacy_app.store.library_index import LibraryIndex
 from literacy_app.store.settings import Settings
 from literacy_app.ui.bugs import Bugs, say_bug
@@ -139,6 +143,9 @@ def desk_over(database: Database) -> Desk:
         article_folder,
         lambda: folders_in(settings.get(LESSON_FOLDERS)),
         index,
+        LastRead(LastLesson(database.path.parent), paths.version_of_reader)
+        if database.path
+        else None,
     )
     themes = ThemeFiles(paths.assets() / "themes")
     refresh = refresher(database.path, index)
@@ -151,7 +158,27 @@ def desk_over(database: Database) -> Desk:
         languages=_languages(),
         guideline=guideline,
         refresh=refresh,
+        learner=Learner(database, shelf, moment, _seed, _new_id),
+        now=moment,
     )
+
+
+def moment() -> Moment:
+    """Now, and the day that it is here by the system's clock and zone."""
+    now = datetime.now(UTC)
+    return Moment(now, now.astimezone().toordinal())
+
+
+def _seed() -> int:
+    from random import SystemRandom  # not before the first quiz
+
+    return SystemRandom().getrandbits(32)
+
+
+def _new_id() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def guideline() -> tuple[ProseBlock, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,17 +13,25 @@ from literacy_app.commands.common import ERRORS, GOOD, unusable
 _COMMANDS = {
     "check": "say what is wrong with lessons",
     "passages": "list a lesson's passages",
+    "grade": "score painted passages",
+    "attempts": "write what was answered as a table",
     "export": "write a lesson in another format",
     "picture": "draw a page into a file",
+    "pack": "put lessons into one file to pass on",
+    "unpack": "take lessons out of such a file",
 }
 """What each command is for; it stands in the module of its name in `commands`."""
 
 _USAGE = """\
 literacy-app [PATH] [--data FOLDER]
-       literacy-app check PATH... [--json] [--article FILE]
+       literacy-app check PATH... [--json] [--article FILE] [--form-only]
        literacy-app passages LESSON [--article FILE] [--json]
+       literacy-app grade LESSON MARKS.json [--article FILE] [--json]
+       literacy-app attempts -o FILE.csv [--profile CODE]
        literacy-app export LESSON --to FORMAT -o FILE [--article FILE] [--language L]
-       literacy-app picture LESSON -o FILE.png [options]"""
+       literacy-app picture LESSON -o FILE.png [options]
+       literacy-app pack LESSON... -o FILE.zip [--title T] [--note N]
+       literacy-app unpack FILE.zip [--into FOLDER] [--list] [--on-clash CHOICE]"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command(given: list[str]) -> int:
+    from argparse import ArgumentParser
     from importlib import import_module
 
     parser = ArgumentParser(prog="literacy-app", usage=_USAGE)
@@ -58,6 +66,45 @@ def _run_command(given: list[str]) -> int:
 
 def _open(given: list[str]) -> int:
     """Open the window: home, or the lesson or article named."""
+    path, data = what_to_open(given)
+    if path is not None and not path.exists():
+        return unusable(f"there is no file or folder {path}.")
+    from literacy_app.preflight import explain, obstacle
+
+    trouble = obstacle(os.environ, sys.platform)
+    if trouble is None:
+        gc.disable()  # until the window stands: looking for garbage in what it needs takes 15 ms
+        try:
+            from literacy_app.ui import qt
+
+            qt.load()
+            from literacy_app.app import run
+        except ImportError as error:
+            gc.enable()
+            trouble = explain(error)
+        else:
+            return run(path, data)
+    print(f"literacy-app: {trouble}", file=sys.stderr)
+    return ERRORS
+
+
+def what_to_open(given: list[str]) -> tuple[Path | None, Path | None]:
+    """The path and the data folder that the arguments name; ends the app where they are wrong."""
+    return _usual(given) or _parsed(given)
+
+
+def _usual(given: list[str]) -> tuple[Path | None, Path | None] | None:
+    """The same where nothing is given but these, or neither of them."""
+    at = given.index("--data") if "--data" in given[:-1] else len(given)
+    paths, data = given[:at] + given[at + 2 :], given[at + 1 : at + 2]
+    if len(paths) > 1 or any(not each or each.startswith("-") for each in paths + data):
+        return None
+    return Path(paths[0]) if paths else None, Path(data[0]) if data else None
+
+
+def _parsed(given: list[str]) -> tuple[Path | None, Path | None]:
+    from argparse import ArgumentParser  # takes 3 ms, and few starts need it
+
     parser = ArgumentParser(
         prog="literacy-app",
         usage=_USAGE,
@@ -66,51 +113,4 @@ def _open(given: list[str]) -> int:
     parser.add_argument("path", nargs="?", type=Path, help="a lesson, or an article it knows")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="another user-data folder")
     options = parser.parse_args(given)
-    if options.path is not None and not options.path.exists():
-        return unusable(f"there is no file or folder {options.path}.")
-    from literacy_app.preflight import explain, obstacle
-
-    trouble = obstacle(os.environ, sys.platform)
-    if trouble is None:
-        gc.disable()  # until the window stands: looking for garbage in what it needs takes 15 ms
-        _load_what_needs_no_qt()
-        try:
-            from literacy_app.app import run
-        except ImportError as error:
-            gc.enable()
-            trouble = explain(error)
-        else:
-            return run(options.path, options.data)
-    print(f"literacy-app: {trouble}", file=sys.stderr)
-    return ERRORS
-
-
-def _load_what_needs_no_qt() -> None:
-    """Load the window's rooms before Qt is there.
-
-    PySide looks into the source of each module that is imported after it: on Python 3.13 that
-    takes a fifth of the time of starting.
-    """
-    from importlib import import_module
-
-    for name in _NEED_NO_QT:
-        import_module(name)
-
-
-_NEED_NO_QT = (
-    "yaml",
-    "sqlite3",
-    "literacy_app.domain.shares",
-    "literacy_app.lessonfile.prose",
-    "literacy_app.paths",
-    "literacy_app.session.glossary",
-    "literacy_app.session.reading",
-    "literacy_app.session.shelf",
-    "literacy_app.session.trail",
-    "literacy_app.store.articles",
-    "literacy_app.store.library_index",
-    "literacy_app.store.settings",
-    "literacy_app.ui.log",
-    "literacy_app.ui.text_offsets",
-    "literacy_app.ui.typefaces",
-)
+    return options.path, options.data

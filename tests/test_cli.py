@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from literacy_app.cli import main
+from literacy_app.cli import main, what_to_open
 from literacy_app.lessonfile.fingerprint import fingerprint
 from tests.builders import FRONT, article, file_of, key, quiz
 
@@ -43,7 +43,7 @@ def run(*arguments: object) -> int:
 def test_check_prints_problems_and_passes_with_warnings(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("check", folder) == 0
+    assert run("check", folder, "--form-only") == 0
     out, err = capsys.readouterr()
     warning = "14:4: warning: a tab stands here; it is read as a space. Use spaces. [tab]"
     assert out == f"{folder / 'warned.md'}:{warning}\n"
@@ -52,7 +52,7 @@ def test_check_prints_problems_and_passes_with_warnings(
 
 def test_check_fails_with_errors(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "broken.md").write_text(BROKEN, "utf-8")
-    assert run("check", folder / "bridge.md", folder / "broken.md") == 1
+    assert run("check", folder / "bridge.md", folder / "broken.md", "--form-only") == 1
     out, _ = capsys.readouterr()
     assert out.count("\n") == 1
     assert "broken.md:14:6: error: “.plane” is no voice. Did you mean “.plain”?" in out
@@ -60,7 +60,8 @@ def test_check_fails_with_errors(folder: Path, capsys: pytest.CaptureFixture[str
 
 def test_check_gives_problems_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "broken.md").write_text(BROKEN, "utf-8")
-    assert run("check", folder / "broken.md", folder / "bridge.md", "--json") == 1
+    paths = folder / "broken.md", folder / "bridge.md"
+    assert run("check", *paths, "--json", "--form-only") == 1
     assert json.loads(capsys.readouterr().out) == [
         {
             "code": "voice-unknown",
@@ -72,6 +73,40 @@ def test_check_gives_problems_as_json(folder: Path, capsys: pytest.CaptureFixtur
             "hint": "Did you mean “.plain”?",
         }
     ]
+
+
+def test_check_tells_of_content_too_among_the_rest_and_passes(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = "Ada read “It”.\n\nOne\ttwo. She left “all of it” there."
+    (folder / "warned.md").write_text(file_of(article(body)), "utf-8")
+    assert run("check", folder / "warned.md") == 0
+    out, _ = capsys.readouterr()
+    assert [line.rpartition("[")[2] for line in out.splitlines()] == [
+        "quotation-unmarked]",
+        "tab]",
+        "quotation-unmarked]",
+    ]
+
+
+def test_check_compares_the_lessons_given_with_one_another(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "Nobody had seen so many boats in the harbour before."
+    for name in ("one.md", "two.md"):
+        (folder / name).write_text(file_of(article(words)), "utf-8")
+    assert run("check", folder / "one.md") == 0
+    assert "[run-shared]" not in capsys.readouterr().out
+    assert run("check", folder / "one.md", folder / "two.md") == 0
+    assert capsys.readouterr().out.count("[run-shared]") == 2
+
+
+def test_check_says_nothing_of_the_content_of_a_broken_lesson(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "broken.md").write_text(BROKEN.replace("opens", "opens “there”"), "utf-8")
+    assert run("check", folder / "broken.md") == 1
+    assert "quotation-unmarked" not in capsys.readouterr().out
 
 
 def test_check_takes_a_keyed_lesson_s_article(
@@ -293,3 +328,33 @@ def test_a_key_may_be_checked_without_a_fingerprint(
     )
     assert run("passages", folder / "bare.md", "--article", folder / "fence.txt") == 0
     assert "[fingerprint-missing]" in capsys.readouterr().err
+
+
+# ---------------------------------------------------------------- the window
+
+
+@pytest.mark.parametrize(
+    ("given", "opened"),
+    [
+        ([], (None, None)),
+        (["a.md"], (Path("a.md"), None)),
+        (["--data", "there"], (None, Path("there"))),
+        (["--data", "there", "a.md"], (Path("a.md"), Path("there"))),
+        (["a.md", "--data", "there"], (Path("a.md"), Path("there"))),
+        (["a.md", "--data=there"], (Path("a.md"), Path("there"))),
+        (["--", "-a.md"], (Path("-a.md"), None)),
+    ],
+)
+def test_the_window_opens_what_is_named(
+    given: list[str], opened: tuple[Path | None, Path | None]
+) -> None:
+    assert what_to_open(given) == opened
+
+
+@pytest.mark.parametrize("given", [["a", "b"], ["--data"], ["a", "b", "--data", "c"], ["a", "-x"]])
+def test_other_arguments_are_refused(given: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        what_to_open(given)
+
+    assert ended.value.code == 2
+    assert "usage: literacy-app" in capsys.readouterr().err

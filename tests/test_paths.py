@@ -46,3 +46,18 @@ def test_a_named_folder_is_used_instead(tmp_path: Path, monkeypatch: pytest.Monk
 
     assert paths.user_data(Path("here")) == tmp_path / "here"
     assert paths.user_data(Path("~/there"), {}) == Path.home() / "there"
+
+
+def test_the_version_of_the_reader_changes_with_its_modules(tmp_path: Path) -> None:
+    for room in ("domain", "lessonfile", "session"):
+        (tmp_path / room).mkdir()
+        (tmp_path / room / "a.py").write_text("one")
+    first = paths.version_of_reader(tmp_path)
+    (tmp_path / "lessonfile" / "b.py").write_text("two")
+    second = paths.version_of_reader(tmp_path)
+    (tmp_path / "domain" / "a.py").write_text("three")
+
+    assert "" not in (first, second)
+    assert len({first, second, paths.version_of_reader(tmp_path)}) == 3
+    assert paths.version_of_reader(tmp_path / "nowhere") == ""
+    assert paths.version_of_reader() != ""

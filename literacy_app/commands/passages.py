@@ -55,7 +55,7 @@ def _article_record(article: Article, language: str) -> dict[str, Any]:
 
 
 def _passage_record(passage: Passage, article: Article, language: str) -> dict[str, Any]:
-    from literacy_app.lessonfile.resolve import source_span
+    from literacy_app.domain.roles import source_span
 
     cue = passage.cue_span
     source = source_span(article.text, language, passage) if passage.pieces else None

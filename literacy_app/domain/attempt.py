@@ -107,11 +107,22 @@ class Remark(NamedTuple):
     ticks: tuple[bool, ...] | None = None
 
 
+class Answer(NamedTuple):
+    """An answer among others: whose it is, by code, its number, and what was added to it."""
+
+    profile: str
+    seq: int
+    attempt: Attempt
+    remarks: tuple[Remark, ...] = ()
+
+
 class Tally(NamedTuple):
     """How often passages were answered alike, on one day and in one lesson.
 
     `items` is how often, `score` the sum of their scores; `unseen` says that the passages had never
-    been asked about before; only what `counts` counts towards mastery.
+    been asked about before; only what `counts` counts towards mastery. Of passages asked about
+    again only the week is told, so that years of practice stay few tallies: `day` is its Monday,
+    `lesson_id` is empty and `kind` None.
     """
 
     day: int

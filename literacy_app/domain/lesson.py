@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from literacy_app.domain.question import Question
 
@@ -71,8 +72,7 @@ class Origin(StrEnum):
     PUBLISHED = "published"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The code points `start` up to, and without, `end`."""
 
     start: int
@@ -133,24 +133,21 @@ class BlockKind(StrEnum):
     CREDIT = "credit"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A headline, crosshead or paragraph: a span of the article's text."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Words set in italics, or in bold where `strong`."""
 
     span: Span
     strong: bool = False
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """What a retelling was written from."""
 
     title: str
@@ -207,8 +204,7 @@ class Article:
         return " … ".join(self.text[piece.start : piece.end] for piece in passage.pieces)
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """An item of a keyed lesson, as written: anchor words, gaps, and bracketed passages.
 
     `words` is the text with its brackets taken out and gaps as " … "; `marks` are spans into it,
@@ -220,8 +216,7 @@ class Anchor:
     marks: tuple[AnchorMark, ...]
 
 
-@dataclass(frozen=True)
-class AnchorMark:
+class AnchorMark(NamedTuple):
     """A bracketed run of an anchor: the passage itself, or `of` the id that it is a piece of."""
 
     span: Span
@@ -229,12 +224,11 @@ class AnchorMark:
     of: str = ""
 
 
-@dataclass(frozen=True)
-class ArticleKey:
+class ArticleKey(NamedTuple):
     """An article's key without its text: what a keyed lesson holds."""
 
     anchors: tuple[Anchor, ...]
-    imprint: Imprint = field(default_factory=Imprint)
+    imprint: Imprint = Imprint()
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -247,16 +241,14 @@ class ArticleKey:
         return sum(passage_id == (m.passage.id if m.passage else m.of) for m in marks)
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody whose words the articles report, or who passes them on."""
 
     name: str
     role: str = ""
 
 
-@dataclass(frozen=True)
-class Dismissal:
+class Dismissal(NamedTuple):
     """A checker's warning that the author has set aside, with the reason."""
 
     code: str
@@ -264,8 +256,7 @@ class Dismissal:
     reason: str = ""
 
 
-@dataclass(frozen=True)
-class GlossaryEntry:
+class GlossaryEntry(NamedTuple):
     """A word or idiom and what it means."""
 
     term: str

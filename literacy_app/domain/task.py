@@ -30,7 +30,8 @@ class Task:
     sentence that nobody marked is a plain passage with an id of its own (`plain-` and its span).
     `options` are in the order in which they are shown; `many` says that several may be chosen.
     `names` are those to choose from, in the order in which they are shown; `key` is the chain from
-    the source outward to the outlet, or the accepted names of a source. `checks` are the lines of
+    the source outward to the outlet, the accepted names of a source, or of `mark` the ids of the
+    passages to paint where not all are (its `items` would show them). `checks` are the lines of
     the self-check list. Empty texts of a built task are worded by the window.
     """
 
@@ -56,7 +57,7 @@ class Task:
     @property
     def is_open(self) -> bool:
         """Whether the learner writes, compares with a model, and is the judge."""
-        writes = self.kind is QuestionKind.BECAUSE and not self.options
+        writes = self.kind in (QuestionKind.BECAUSE, QuestionKind.CONTRAST) and not self.options
         return writes or self.kind is QuestionKind.REWRITE
 
     @property

@@ -26,7 +26,7 @@ _TOKEN = (  # compiled when first used, for few lessons need it
     rf"(?P<word>(?:[^\W_]|[{_MARKS}{_UNSEEN}])+)|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
 )
 _DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))*")
+_WORD = re.compile(rf"[^\W_]+(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*)*")
 
 
 class Token(NamedTuple):
@@ -67,6 +67,15 @@ def word_spans(text: str) -> Iterator[Span]:
     """Where the words are; "state-of-the-art" and "won’t" are one word each."""
     for match in _WORD.finditer(text):
         yield Span(match.start(), match.end())
+
+
+def word_bounds(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of `word_spans` begin, and where they end."""
+    starts, ends = [], []
+    for match in _WORD.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+    return starts, ends
 
 
 def count_words(text: str) -> int:
@@ -179,11 +188,17 @@ class Sentences:
 
 # ---------------------------------------------------------------- finding words again
 
+_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""All that `str.isspace` takes for a space."""
+
 _FOLD = str.maketrans(
     dict.fromkeys("‘’‚‛`´", "'")
     | dict.fromkeys("“”„‟«»‹›", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
-    | dict.fromkeys(filter(str.isspace, map(chr, range(0x3001))), " ")
+    | dict.fromkeys(_SPACES, " ")
 )
 
 
@@ -278,7 +293,27 @@ def stray_quotation_marks(text: str) -> list[int]:
     Apostrophes and inch marks are no quotation marks; a straight single quotation mark that
     is never closed is taken for an apostrophe.
     """
+    return sorted(_quoted_and_stray(text)[1])
+
+
+def quotations(text: str) -> list[Span]:
+    """The outermost quotations of a paragraph, marks included.
+
+    One in double marks that is never closed reaches to the end, as where it runs over paragraphs.
+    """
+    quoted, stray = _quoted_and_stray(text)
+    unclosed = (Span(at, len(text)) for at in stray if text[at] in '“„«"')
+    found: list[Span] = []
+    for each in sorted([*quoted, *unclosed], key=lambda span: (span.start, -span.end)):
+        if not found or each.start >= found[-1].end:
+            found.append(each)
+    return found
+
+
+def _quoted_and_stray(text: str) -> tuple[list[Span], list[int]]:
+    """What stands between partners, however deep, and the marks that lack theirs."""
     open_marks: list[tuple[str, int]] = []
+    quoted: list[Span] = []
     stray: list[int] = []
     for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
@@ -297,9 +332,10 @@ def stray_quotation_marks(text: str) -> list[int]:
                 stray.append(at)
             continue
         stray.extend(offset for kind, offset in open_marks[depth + 1 :] if kind != "'")
+        quoted.append(Span(open_marks[depth][1], at + 1))
         del open_marks[depth:]
     stray.extend(offset for kind, offset in open_marks if kind != "'")
-    return sorted(stray)
+    return quoted, stray
 
 
 def _partner_depth(open_marks: list[tuple[str, int]], partners: str, mark: str) -> int | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from literacy_app.domain.problems import Message
 from literacy_app.intake.article import (
@@ -15,25 +17,51 @@ from literacy_app.intake.article import (
     refused,
     too_large,
 )
+from literacy_app.intake.docx import html_of_docx, is_docx
 from literacy_app.intake.encodings import decoded
 from literacy_app.intake.html import looks_like_html, text_of_html
 
 _DOCUMENTS = {
     b"%PDF": "PDF",
-    b"PK\x03\x04": "Word, OpenDocument or zip",
+    b"PK\x03\x04": "OpenDocument or zip",
     b"\xd0\xcf\x11\xe0": "Word",
     b"{\\rtf": "RTF",
 }
 
 
+class SourceKind(StrEnum):
+    """What the text of a source is."""
+
+    TEXT = "text"
+    HTML = "html"
+
+
+class Source(NamedTuple):
+    """What stands in a file, before anything is taken out of it; `guessed` as in ArticleText."""
+
+    text: str
+    name: str
+    kind: SourceKind
+    guessed: bool = False
+
+
 def read_article(path: Path) -> ArticleText:
-    """The article in a text file or web page of at most LIMIT bytes, named after the file.
+    """The article in a text file, web page or Word document of at most LIMIT bytes.
 
     The text is the file as decoded, without a byte-order mark and with its line ends untouched;
-    HTML is turned into text first. Raises ArticleError, at once also for what is no regular file.
+    HTML and documents are turned into text first. Raises ArticleError, at once also for what is no
+    regular file.
     """
+    text, name, kind, guessed = read_source(path)
+    return checked(text_of_html(text) if kind is SourceKind.HTML else text, name, guessed)
+
+
+def read_source(path: Path) -> Source:
+    """What stands in such a file, Word documents as HTML; raises ArticleError as `read_article`."""
     name = path.name
     content = _bytes_of(path)
+    if is_docx(content):
+        return Source(html_of_docx(content, name), name, SourceKind.HTML)
     for start, kind in _DOCUMENTS.items():
         if content.startswith(start):
             raise refused(
@@ -44,7 +72,7 @@ def read_article(path: Path) -> ArticleText:
             )
     is_html = looks_like_html(name, content)
     text, guessed = decoded(content, name, is_html)
-    return checked(text_of_html(text) if is_html else text, name, guessed)
+    return Source(text, name, SourceKind.HTML if is_html else SourceKind.TEXT, guessed)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -18,6 +18,11 @@ CATALOGUE: dict[str, tuple[str, str, str]] = {
         "the file has {size} MB; a lesson has at most {most} MB.",
         "Take out what doesn't belong to the lesson.",
     ),
+    "file-too-crowded": (
+        _E,
+        "the file has more than {most} {what}, and wasn't read.",
+        "No lesson needs so many: make several lessons of it.",
+    ),
     "not-utf-8": (_E, "this byte is no UTF-8 text.", "Save the file again as UTF-8."),
     "not-a-lesson": (
         _E,

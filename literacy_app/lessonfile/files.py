@@ -22,6 +22,12 @@ def read_lesson(path: Path) -> Parsed:
     data = _read_bytes(path, reporter)
     if data is None:
         return Parsed(name, None, tuple(reporter.problems), reporter.source)
+    return lesson_in(data, name)
+
+
+def lesson_in(data: bytes, name: str) -> Parsed:
+    """The lesson in the bytes of a file of that name."""
+    reporter = Reporter(Source("", name))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

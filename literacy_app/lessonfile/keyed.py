@@ -149,8 +149,8 @@ class _Segment(NamedTuple):
 
 class _KeyPlacer:
     def __init__(self, key: ArticleKey, text: str, reporter: Reporter, parsed: Parsed) -> None:
-        self._key, self._text, self._reporter, self._parsed = key, text, reporter, parsed
-        self._tokens = _Tokens(text)
+        self._key, self._reporter, self._parsed = key, reporter, parsed
+        self._finder = AnchorFinder(text, reporter)
 
     def place(self) -> list[Placed]:
         """The passages found, in the order of the anchors."""
@@ -159,7 +159,7 @@ class _KeyPlacer:
         begin = 0
         for number, anchor in enumerate(self._key.anchors):
             at = self._parsed.anchors[number] if number < len(self._parsed.anchors) else 0
-            found = self._find(anchor, begin, at)
+            found = self._finder.find(anchor, begin, at)
             if found is None:
                 continue
             begin, spans = found
@@ -174,8 +174,24 @@ class _KeyPlacer:
                 self._reporter.report("piece-overlaps", at, of=owner)
         return list(placed.values())
 
-    def _find(self, anchor: Anchor, begin: int, at: int) -> tuple[int, list[Span]] | None:
-        """Where the anchor's first mark begins, as an index of tokens, and its marks' spans."""
+
+class AnchorFinder:
+    """Finds anchors in one article; what it doesn't find, or finds twice, is reported."""
+
+    def __init__(self, text: str, reporter: Reporter) -> None:
+        self._text, self._reporter = text, reporter
+        self._tokens = _Tokens(text)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words and marks of the article."""
+        return self._tokens.tokens
+
+    def find(self, anchor: Anchor, begin: int, at: int) -> tuple[int, list[Span]] | None:
+        """Where the anchor's first mark begins, as an index of tokens, and its marks' spans.
+
+        It is searched from the token of index `begin` on, and reported on at the offset `at`.
+        """
         segments = _segments(anchor)
         if not segments or not anchor.marks:
             return None

@@ -8,11 +8,12 @@ the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from literacy_app.lessonfile.parse import Parsed
+from literacy_app.lessonfile.source import Unit
 from literacy_app.lessonfile.units import WrittenUnit
 
 _ORDERED = ("block", "anchor", "question")
@@ -24,7 +25,7 @@ _WORD = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
 
 
 @dataclass(slots=True)
-class _Piece:
+class Piece:
     """Lines of the new file: a unit's, or those between units."""
 
     key: tuple[str, str] | None
@@ -36,14 +37,25 @@ def merge(
 ) -> str:
     """The new file's text, in which changed units are set by `way`."""
     mark = "\ufeff" if source.startswith("\ufeff") else ""
-    lines, end = _lines_of(source.removeprefix(mark))
+    lines, end = lines_of(source.removeprefix(mark))
     is_ended = source.endswith(("\n", "\r"))
-    pieces = _pieces(parsed, lines)
+    out = merged(pieces_of(parsed.units, lines), old, new, end, way)
+    text = mark + "".join(line for piece in out for line in piece.lines)
+    return text if is_ended else text.removesuffix(end)
+
+
+def merged(
+    pieces: list[Piece], old: list[WrittenUnit], new: list[WrittenUnit], end: str, way: Way
+) -> list[Piece]:
+    """The pieces of the new file; those whose units are not among the `old` stay as they are.
+
+    `end` ends the lines that come.
+    """
     old_by_key = {(unit.kind, unit.key): unit for unit in old}
     pairs = _pairs(old, new)
     kept = dict(pairs)
     standing: dict[tuple[str, str], list[str]] = {}
-    out: list[_Piece] = []
+    out: list[Piece] = []
     for piece in pieces:
         if piece.key is None:
             out.append(piece)
@@ -55,16 +67,15 @@ def merge(
         elif after is None:
             _drop(out)
         elif before.text == after.text:
-            out.append(_Piece((after.kind, after.key), piece.lines))
+            out.append(Piece((after.kind, after.key), piece.lines))
         else:
             lines = way(before.text, _text_of(piece), after.text).split("\n")
-            out.append(_Piece((after.kind, after.key), [line + end for line in lines]))
+            out.append(Piece((after.kind, after.key), [line + end for line in lines]))
     _insert(out, new, {(u.kind, u.key) for _, u in pairs}, old, standing, end)
-    text = mark + "".join(line for piece in out for line in piece.lines)
-    return text if is_ended else text.removesuffix(end)
+    return out
 
 
-def _lines_of(source: str) -> tuple[list[str], str]:
+def lines_of(source: str) -> tuple[list[str], str]:
     """The source's lines with their ends, and the end that its first line has."""
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$", source)
     first = lines[0] if lines else "\n"
@@ -74,21 +85,22 @@ def _lines_of(source: str) -> tuple[list[str], str]:
     return lines, end
 
 
-def _pieces(parsed: Parsed, lines: list[str]) -> list[_Piece]:
+def pieces_of(units: Iterable[Unit], lines: list[str]) -> list[Piece]:
+    """The lines of a file parted into those of its units, and those between them."""
     pieces, at, last = [], 0, len(lines)
-    for unit in parsed.units:
+    for unit in units:
         if unit.first < at:
             continue
         if unit.first > at:
-            pieces.append(_Piece(None, lines[at : unit.first]))
-        pieces.append(_Piece((unit.kind, unit.key), lines[unit.first : min(unit.last, last)]))
+            pieces.append(Piece(None, lines[at : unit.first]))
+        pieces.append(Piece((unit.kind, unit.key), lines[unit.first : min(unit.last, last)]))
         at = unit.last
     if at < last:
-        pieces.append(_Piece(None, lines[at:]))
+        pieces.append(Piece(None, lines[at:]))
     return pieces
 
 
-def _text_of(piece: _Piece) -> str:
+def _text_of(piece: Piece) -> str:
     return "".join(piece.lines).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
 
 
@@ -113,7 +125,7 @@ def _pairs(
     return pairs
 
 
-def _drop(out: list[_Piece]) -> None:
+def _drop(out: list[Piece]) -> None:
     """Leave a unit out, with the blank lines before it."""
     if out and out[-1].key is None:
         while out[-1].lines and not out[-1].lines[-1].strip():
@@ -121,7 +133,7 @@ def _drop(out: list[_Piece]) -> None:
 
 
 def _insert(
-    out: list[_Piece],
+    out: list[Piece],
     new: list[WrittenUnit],
     standing: set[tuple[str, str]],
     old: list[WrittenUnit],
@@ -146,7 +158,7 @@ def _insert(
             before = unit
             continue
         lines = same.get(unit.text) or [line + end for line in unit.text.split("\n")]
-        piece = _Piece(key, list(lines))
+        piece = Piece(key, list(lines))
         at = _place_behind(out, before, place)
         tight = before is not None and unit.kind in _TIGHT and before.kind in (unit.kind, "fence")
         if not tight:
@@ -157,7 +169,7 @@ def _insert(
 
 
 def _place_behind(
-    out: list[_Piece], before: WrittenUnit | None, place: dict[tuple[str, str], _Piece]
+    out: list[Piece], before: WrittenUnit | None, place: dict[tuple[str, str], Piece]
 ) -> int:
     if before is None:
         return len(out)
@@ -176,7 +188,7 @@ def _place_behind(
             rest = each.lines[number + 1 :]
             each.lines = each.lines[: number + 1]
             if rest:
-                out.insert(index + 1, _Piece(None, rest))
+                out.insert(index + 1, Piece(None, rest))
             return index + 1
     return len(out)
 

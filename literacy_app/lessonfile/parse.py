@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePath
+from types import MappingProxyType
 
 from literacy_app.domain.lesson import (
     UNNAMED,
@@ -24,6 +25,7 @@ from literacy_app.domain.problems import Problem
 from literacy_app.domain.question import Question
 from literacy_app.domain.text import HIDDEN, mixes_alphabets
 from literacy_app.lessonfile.article import ArticleText, read_article
+from literacy_app.lessonfile.bounds import is_crowded
 from literacy_app.lessonfile.definitions import read_definition
 from literacy_app.lessonfile.fingerprint import is_fingerprint
 from literacy_app.lessonfile.frontmatter import FrontMatter, find_fence, read_front_matter
@@ -69,10 +71,13 @@ class Parsed:
         return self.lesson is not None and not any(each.is_error for each in self.problems)
 
 
-def parse(text: str, path: str = "") -> Parsed:
-    """The lesson in `text`; never raises. `path` is named in the problems as it stands."""
+def parse(text: str, path: str = "", known: Mapping[str, Passage] = MappingProxyType({})) -> Parsed:
+    """The lesson in `text`; never raises. `path` is named in the problems as it stands.
+
+    Of an excerpt, `known` are the passages of the whole that its questions may be about.
+    """
     with _uncollected():
-        return _parsed(text, path)
+        return _parsed(text, path, known)
 
 
 @contextmanager
@@ -88,15 +93,17 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _parsed(text: str, path: str) -> Parsed:
+def _parsed(text: str, path: str, known: Mapping[str, Passage]) -> Parsed:
     reporter = Reporter(Source(text, path), MOST_PROBLEMS)
     try:
-        return _read(reporter)
+        return _read(reporter, known)
     except TooManyProblems:
         return _finished(reporter, None)
 
 
-def _read(reporter: Reporter) -> Parsed:
+def _read(reporter: Reporter, known: Mapping[str, Passage]) -> Parsed:
+    if is_crowded(reporter):
+        return _finished(reporter, None)
     lines = reporter.source.lines
     if lines[0].rstrip() != "---":
         reporter.report_at("not-a-lesson", 1, 1)
@@ -108,7 +115,8 @@ def _read(reporter: Reporter) -> Parsed:
     slug = re.sub(r"[^\w-]+", "-", PurePath(reporter.source.path).stem.casefold()).strip("-")
     matter = read_front_matter(reporter, slug or "my-lesson", fence)
     _check_characters(reporter)
-    return _LessonReader(reporter, matter or FrontMatter(), fence).read(matter is not None)
+    reader = _LessonReader(reporter, matter or FrontMatter(), fence, known)
+    return reader.read(matter is not None)
 
 
 def looks_like_lesson(text: str) -> bool:
@@ -141,8 +149,14 @@ def _check_characters(reporter: Reporter) -> None:
 class _LessonReader:
     """The body of a lesson, section by section."""
 
-    def __init__(self, reporter: Reporter, matter: FrontMatter, fence: int) -> None:
-        self._reporter, self._matter = reporter, matter
+    def __init__(
+        self,
+        reporter: Reporter,
+        matter: FrontMatter,
+        fence: int,
+        known: Mapping[str, Passage],
+    ) -> None:
+        self._reporter, self._matter, self._known = reporter, matter, known
         self._sections = find_sections(reporter, fence + 1)
         self._notes: dict[str, Note] = {}
         self._register = Register(reporter, self._notes)
@@ -161,7 +175,7 @@ class _LessonReader:
         self._register.report_unused_notes()
         ids = self._ids(articles, key)
         self._check_speakers(ids)
-        questions = self._questions(ids, articles)
+        questions = self._questions({**self._known, **ids}, articles)
         lesson = Lesson(
             id=matter.id,
             title=matter.title,

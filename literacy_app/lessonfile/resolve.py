@@ -5,11 +5,12 @@ The same rules serve articles that stand in the lesson and keyed ones whose text
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Protocol
 
-from literacy_app.domain.lesson import UNNAMED, Passage, Span, Voice
-from literacy_app.domain.text import Sentences, fold, nearest, occurrences, stray_quotation_marks
+from literacy_app.domain.lesson import Passage, Span, Voice
+from literacy_app.domain.roles import Finder
+from literacy_app.domain.text import stray_quotation_marks
 from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.passages import Placed
 
@@ -91,71 +92,14 @@ def _nest(placed: list[Placed], report: Report) -> dict[str, str]:
     return parents
 
 
-def source_span(text: str, language: str, passage: Passage) -> Span | None:
-    """Where the passage's sentence names its source, in full or by its last word.
-
-    The nearest place outside the content; None where the sentence names it otherwise.
-    """
-    if not passage.source or passage.source == UNNAMED:
-        return None
-    finder = _Finder(text, language)
-    last = passage.source.split()[-1]
-    for name in (passage.source, last if last[:1].isupper() else ""):
-        span = finder.near(name, passage.pieces)
-        if span is not None:
-            return span
-    return None
-
-
-class _Finder:
-    """Finds cues and sources in one text; what it needs of the text is made once."""
-
-    def __init__(self, text: str, language: str) -> None:
-        self._text = text
-        self._language = language
-        self._lazy: tuple[str, Sentences] | None = None
-        self._places: dict[tuple[str, int, int], list[Span]] = {}
-
-    def _ready(self) -> tuple[str, Sentences]:
-        if self._lazy is None:
-            self._lazy = fold(self._text), Sentences(self._text, self._language)
-        return self._lazy
-
-    def near(self, words: str, pieces: Sequence[Span]) -> Span | None:
-        """The place of `words` in a piece's sentence, outside the pieces, nearest to them."""
-        around = self._around(pieces)
-        if len(around) == 1:
-            return nearest(self._occurrences(words, around[0]), pieces)
-        found = {span for each in around for span in self._occurrences(words, each)}
-        return nearest(sorted(found), pieces)
-
-    def _around(self, pieces: Sequence[Span]) -> list[Span]:
-        """The sentences that the pieces touch."""
-        sentences = self._ready()[1]
-        found = [each for piece in pieces if (each := sentences.touched_by(piece)) is not None]
-        return found if len(found) < 2 else list(dict.fromkeys(found))
-
-    def _occurrences(self, words: str, around: Span) -> list[Span]:
-        asked = words, around.start, around.end
-        found = self._places.get(asked)
-        if found is None:
-            found = self._places[asked] = list(occurrences(self._ready()[0], words, around))
-        return found
-
-    def cue(self, passage: Passage, pieces: list[Span]) -> Span | None:
-        """The cue of speech: in a sentence that a piece touches, outside the content, the nearest,
-        the later of two as near. The cue of an inference: its first place inside the passage."""
-        cue = passage.cue or ""
-        if passage.voice is Voice.INFERENCE:
-            folded = self._ready()[0]
-            return next((s for piece in pieces for s in occurrences(folded, cue, piece)), None)
-        return self.near(cue, pieces)
+class _Finder(Finder):
+    """Finds what a cue may be a slip of too."""
 
     def likely_cues(self, passage: Passage, pieces: list[Span]) -> Iterator[str]:
         """The words near the passage that the cue may be a slip of."""
         size = len((passage.cue or "").split())
         inside = passage.voice is Voice.INFERENCE
-        for around in pieces if inside else self._around(pieces):
+        for around in pieces if inside else self.around(pieces):
             for each in _word_runs(self._text, around, size):
                 if inside or not any(each.meets(piece) for piece in pieces):
                     yield self._text[each.start : each.end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from literacy_app.domain.lesson import (
@@ -37,12 +37,15 @@ class WrittenUnit:
     text: str
 
 
-def units_of(lesson: Lesson) -> list[WrittenUnit]:
-    """All units of a lesson in the order they are written in."""
-    return list(_units(lesson))
+def units_of(lesson: Lesson, blocks: Container[str] | None = None) -> list[WrittenUnit]:
+    """All units of a lesson in the order they are written in; of blocks only those with these keys.
+
+    A block's key is the index of its article, a full stop, and its own index there.
+    """
+    return list(_units(lesson, blocks))
 
 
-def _units(lesson: Lesson) -> Iterator[WrittenUnit]:
+def _units(lesson: Lesson, blocks: Container[str] | None) -> Iterator[WrittenUnit]:
     yield WrittenUnit("fence", "open", "---")
     yield from (WrittenUnit("front", key, text) for key, text in _front_matter(lesson))
     yield WrittenUnit("fence", "close", "---")
@@ -55,7 +58,7 @@ def _units(lesson: Lesson) -> Iterator[WrittenUnit]:
         yield from _notes(lesson.key.passages)
     else:
         for number, article in enumerate(lesson.articles):
-            yield from _article(article, number)
+            yield from _article(article, number, blocks)
     if lesson.questions:
         yield WrittenUnit("heading", "Quiz", "# Quiz")
         for number, question in enumerate(lesson.questions):
@@ -143,7 +146,7 @@ def _records(name: str, records: Iterable[tuple[tuple[str, str], ...]]) -> str:
 # ---------------------------------------------------------------- articles and keys
 
 
-def _article(article: Article, number: int) -> Iterator[WrittenUnit]:
+def _article(article: Article, number: int, wanted: Container[str] | None) -> Iterator[WrittenUnit]:
     name = f": {article.name}" if article.name else ""
     if name.endswith("#"):  # or it would be taken for a heading's closing sign
         name += " #"
@@ -162,6 +165,8 @@ def _article(article: Article, number: int) -> Iterator[WrittenUnit]:
             at += 1
         while emphasised < len(emphasis) and emphasis[emphasised].span.start < block.span.end:
             emphasised += 1
+        if wanted is not None and f"{number}.{index}" not in wanted:
+            continue
         words = _marked(
             article.text,
             block.span,

@@ -11,6 +11,7 @@ import re
 from literacy_app.domain.lesson import Lesson
 from literacy_app.lessonfile.merge import WAYS, merge
 from literacy_app.lessonfile.parse import parse
+from literacy_app.lessonfile.unfinished import is_understood
 from literacy_app.lessonfile.units import WrittenUnit, units_of
 
 _TIGHT = ("front", "note", "anchor")
@@ -20,7 +21,7 @@ _TIGHT = ("front", "note", "anchor")
 def write(lesson: Lesson, over: str | None = None) -> str:
     """The lesson as text; `over` is the text of the file that it is an edit of.
 
-    A file that has errors, or whose layout can't be kept for this edit, is written anew.
+    A file that was misread, or whose layout can't be kept for this edit, is written anew.
     """
     written = units_of(lesson)
     whole = joined(written)
@@ -29,12 +30,12 @@ def write(lesson: Lesson, over: str | None = None) -> str:
     parsed = parse(over)
     if parsed.lesson == lesson:
         return over
-    if parsed.is_sound and parsed.lesson is not None:
+    if parsed.lesson is not None and is_understood(parsed):
         meant = parse(whole)
         for way in WAYS:
             merged = merge(parsed, units_of(parsed.lesson), written, over, way)
             read = parse(merged)
-            if read.lesson == meant.lesson and read.is_sound == meant.is_sound:
+            if read.lesson == meant.lesson and is_understood(read) == is_understood(meant):
                 return merged
     return _like(over, whole)
 

@@ -6,16 +6,16 @@ import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from literacy_app.domain.lesson import Lesson, Voice
 from literacy_app.domain.problems import Message, Problem
 from literacy_app.domain.text import count_words, fold
-from literacy_app.lessonfile.parse import Parsed
+from literacy_app.session.practicable import practice_text
 
 _NUMBERS = re.compile(r"(\d+)")
 _DIGITS = 9
-FORM = 2
+FORM = 3
 """The form of the records; files with one of another form are read again."""
 
 
@@ -24,7 +24,8 @@ class Card(NamedTuple):
 
     A broken one has `problem`, the first of its errors, with its `hint` and its line (0 where it
     concerns the whole file). `teaches` are the voices that the lesson says it teaches, or else
-    those that are marked in it. `fingerprint` is that of a keyed lesson's article.
+    those that are marked in it. `fingerprint` is that of a keyed lesson's article. `practice` has
+    what there is to practise, as `practice_text` writes it.
 
     A tuple, since thousands are made at every start.
     """
@@ -45,6 +46,7 @@ class Card(NamedTuple):
     hint: Message | None = None
     problem_line: int = 0
     errors: int = 0
+    practice: str = ""
 
     @property
     def is_broken(self) -> bool:
@@ -59,10 +61,22 @@ def shelf_order(card: Card) -> tuple[object, ...]:
     return card.errors > 0, card.level, parts, card.path
 
 
-def card_for(path: Path, parsed: Parsed) -> Card:
+class Read(Protocol):
+    """What came of reading a lesson file."""
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """What was understood of it."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it."""
+
+
+def card_for(path: Path, read: Read) -> Card:
     """The card of a lesson file that was read."""
-    errors = [each for each in parsed.problems if each.is_error]
-    lesson = parsed.lesson
+    errors = [each for each in read.problems if each.is_error]
+    lesson = read.lesson
     card = Card(str(path)) if lesson is None else card_of_lesson(path, lesson)
     return card if lesson is not None and not errors else broken_card(card, errors)
 
@@ -96,6 +110,7 @@ def card_of_lesson(path: Path, lesson: Lesson) -> Card:
         origin=imprint.origin.value if imprint.origin else "",
         is_keyed=lesson.is_keyed,
         fingerprint=imprint.fingerprint if lesson.is_keyed else "",
+        practice=practice_text(lesson),
     )
 
 

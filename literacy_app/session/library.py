@@ -12,7 +12,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from literacy_app.lessonfile.files import is_lesson_file, read_lesson
 from literacy_app.session.cards import (
     NO_LESSON,
     Card,
@@ -253,6 +252,8 @@ def stamp_of(path: Path | str) -> tuple[int, int] | None:
 
 
 def _read(found: _Found) -> IndexedFile:
+    from literacy_app.lessonfile.files import is_lesson_file, read_lesson
+
     path = Path(found.path)
     stamp = found.mtime_ns, found.size
     if not is_lesson_file(path):

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Message, Problem, Severity
-from literacy_app.lessonfile.files import is_lesson_file, read_lesson
 from literacy_app.lessonfile.fingerprint import RECOGNISED, Likeness
-from literacy_app.lessonfile.parse import Parsed
 from literacy_app.session.article_folder import ARTICLE_SUFFIXES, ArticleFolder
 from literacy_app.session.cards import Card
+from literacy_app.session.last_read import LastRead, Opened
 from literacy_app.session.library import SUFFIXES as LESSON_SUFFIXES
 from literacy_app.session.library import Index, MemoryIndex, Progress, stamp_of
 from literacy_app.session.stock import Stock
 from literacy_app.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from literacy_app.lessonfile.parse import Parsed
+
+PACK_SUFFIX = ".zip"
 
 
 class KeptArticle(Protocol):
@@ -70,13 +74,6 @@ class ShelfEntry(NamedTuple):
         return self.card.is_keyed and not self.card.is_broken and not self.has_article
 
 
-class Opened(NamedTuple):
-    """What came of opening a lesson; a keyed one has no articles until its text is brought."""
-
-    lesson: Lesson | None
-    problems: tuple[Problem, ...]
-
-
 class Brought(NamedTuple):
     """What came of bringing an article: the lesson that knows it, if any does.
 
@@ -88,12 +85,20 @@ class Brought(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class Forgotten(NamedTuple):
+    """An article that is no longer kept for a lesson; only whoever holds this still has it."""
+
+    lesson_id: str
+    text: str
+    name: str
+
+
 class Shelf:
     """The lessons in `folders`, in folders of one's own and among the files added.
 
     `article_folder` says where a teacher keeps articles for the class, or None, and `own_folders`
-    where the person keeps lessons. What is known of lesson files is kept in `index`; `take` what a
-    library has read in the background.
+    where the person keeps lessons. What is known of lesson files is kept in `index`, and the lesson
+    opened last in `last`; `take` what a library has read in the background.
     """
 
     def __init__(
@@ -104,12 +109,14 @@ class Shelf:
         article_folder: Callable[[], Path | None] = lambda: None,
         own_folders: Callable[[], tuple[Path, ...]] = lambda: (),
         index: Index | None = None,
+        last: LastRead | None = None,
     ) -> None:
         self._folders, self._own_folders = folders, own_folders
         self._added: list[Path] = []
         self._articles, self._now = articles, now
         self._article_folder = ArticleFolder(article_folder)
         self._stock = Stock(self.places, index if index is not None else MemoryIndex())
+        self._last = last or LastRead()
         self._unkept: dict[str, str] = {}
         self._read: dict[Path, tuple[tuple[int, int], Parsed]] = {}
 
@@ -150,6 +157,8 @@ class Shelf:
         return self._article_folder.text_of(card.fingerprint) is not None
 
     def _parsed(self, path: Path) -> Parsed:
+        from literacy_app.lessonfile.files import read_lesson
+
         stamp = stamp_of(path)
         read = self._read.get(path)
         if read is None or stamp is None or read[0] != stamp:
@@ -157,10 +166,15 @@ class Shelf:
             if stamp is None:
                 return parsed
             read = self._read[path] = (stamp, parsed)
+            self._last.keep(path, parsed)
         return read[1]
 
     def open(self, path: Path) -> Opened:
         """The lesson in a file, with its article's text where that was brought."""
+        last = self._last.of(path)
+        if last is not None:
+            self._stock.learn(path.absolute(), last)
+            return last
         parsed = self._parsed(path)
         lesson = parsed.lesson
         if lesson is not None or self._stock.card(path.absolute()) is not None:
@@ -215,10 +229,20 @@ class Shelf:
         self._unkept.pop(lesson_id, None)
         return ()
 
-    def forget(self, lesson_id: str) -> None:
-        """Forget the article brought for a lesson; raises StoreError where that fails."""
-        self._unkept.pop(lesson_id, None)
+    def forget(self, lesson_id: str) -> Forgotten | None:
+        """Forget the article brought for a lesson, and return it; None where there is none.
+
+        Raises StoreError where that fails.
+        """
+        kept, unkept = self._articles.of(lesson_id), self._unkept.pop(lesson_id, None)
         self._articles.forget(lesson_id)
+        if unkept is not None:
+            return Forgotten(lesson_id, unkept, "")
+        return Forgotten(lesson_id, kept.text, kept.name) if kept is not None else None
+
+    def keep_again(self, forgotten: Forgotten) -> tuple[Problem, ...]:
+        """Keep an article that was just forgotten, and say what is in the way of it."""
+        return self._remember(*forgotten)
 
     # ---- files
 
@@ -229,13 +253,21 @@ class Shelf:
         return read_article(path).text
 
     def what_is(self, path: Path) -> str:
-        """What a file is to the app: `lesson`, `article`, `folder` or `unknown`."""
+        """What a file is to the app: `lesson`, `article`, `folder`, `pack` or `unknown`."""
         if path.is_dir():
             return "folder"
         suffix = path.suffix.lower()
-        if suffix in LESSON_SUFFIXES and is_lesson_file(path):
+        if suffix in LESSON_SUFFIXES and (self._last.of(path) or _is_lesson_file(path)):
             return "lesson"
-        return "article" if suffix in ARTICLE_SUFFIXES else "unknown"
+        if suffix == PACK_SUFFIX:
+            return "pack"
+        return "article" if suffix in (*ARTICLE_SUFFIXES, ".docx") else "unknown"
+
+
+def _is_lesson_file(path: Path) -> bool:
+    from literacy_app.lessonfile.files import is_lesson_file
+
+    return is_lesson_file(path)
 
 
 def _share(lesson: Lesson, likeness: Likeness) -> float:

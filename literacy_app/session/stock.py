@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from literacy_app.lessonfile.parse import Parsed
-from literacy_app.session.cards import Card, card_for, shelf_order, words_of
+from literacy_app.session.cards import Card, Read, card_for, shelf_order, words_of
 from literacy_app.session.library import Index, Library, Progress, Within
 
 FEW = 8
@@ -26,6 +25,7 @@ class Stock:
         self._cards: dict[str, Card] | None = None
         self._shown: tuple[object, tuple[Card, ...]] = (None, ())
         self._changes = 0
+        self._learned: dict[Path, Read] = {}
         self.words: dict[str, str] = {}
 
     def cards(self) -> tuple[Card, ...]:
@@ -52,6 +52,10 @@ class Stock:
             self._cards = {each.path: each for each in self._library.cards()}
             if not self._cards:
                 self._take_all(self._library.refresh(most=FEW))
+        learned, self._learned = self._learned, {}
+        for path, read in learned.items():
+            card = card_for(path, read)
+            self.take(Progress(1, 1, (card,), words={card.path: words_of(read.lesson)}))
         return self._cards
 
     def read_all(self) -> None:
@@ -65,8 +69,8 @@ class Stock:
 
     def take(self, step: Progress) -> bool:
         """Take over what a refresh has found; whether there is any change in the cards."""
-        known = self._cards if self._cards is not None else self._known()
         before = self._changes
+        known = self._known()
         for path in step.gone:
             self.words.pop(path, None)
             self._changes += known.pop(path, None) is not None
@@ -76,8 +80,6 @@ class Stock:
         self.words.update(step.words)
         return self._changes != before
 
-    def learn(self, path: Path, parsed: Parsed) -> None:
-        """Take over what was found in a file that has just been read."""
-        card = card_for(path, parsed)
-        step = Progress(1, 1, (card,), words={card.path: words_of(parsed.lesson)})
-        self.take(step)
+    def learn(self, path: Path, read: Read) -> None:
+        """Take over what was found in a file that has just been read, once a card is wanted."""
+        self._learned[path] = read

@@ -60,7 +60,7 @@ class BroughtArticles:
         """Removes the lesson's text from every file in the data folder, backups included."""
         article = self.of(lesson_id)
         if article is not None:
-            delete_copies_with(article.text, self._database.path)
+            delete_copies_with([article.text], self._database.path)
             with self._database.writing() as run:
                 run("DELETE FROM brought_articles WHERE lesson_id = ?", lesson_id)
         self._database.compact()  # also where an earlier try came no further than this

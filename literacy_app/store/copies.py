@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from literacy_app.store.upkeep import kept_copies
@@ -12,11 +12,12 @@ _STEP = 1000  # SQLite breaks a long text up into pages of some 4,000 bytes
 _MOST = 200
 
 
-def delete_copies_with(text: str, database: Path | None) -> None:
-    """Deletes the backups and the damaged files in which some of this text still stands."""
+def delete_copies_with(texts: Iterable[str], database: Path | None) -> None:
+    """Deletes the backups and the damaged files in which some of one of these texts stands."""
+    samples = [sample for text in texts for sample in _samples(text)]
     for path in kept_copies(database) if database is not None else []:
         content = path.read_bytes()
-        if any(sample in content for sample in _samples(text)):
+        if any(sample in content for sample in samples):
             path.unlink()
 
 

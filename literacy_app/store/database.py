@@ -132,14 +132,17 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise errors.translated(error, self.path) or error from error
+            told = errors.translated(error, self.path) or error
+            if isinstance(told, errors.DamagedDatabase) and self.path is not None:
+                upkeep.suspect(self.path)
+            raise told from error
 
 
 def _todays(path: Path, known: tuple[Migration, ...]) -> sqlite3.Connection | None:
     """A connection to a sound database of today's version, or None: the usual, quick way."""
     import sqlite3
 
-    if not path.exists():
+    if not path.exists() or upkeep.is_suspect(path):
         return None
     connection = None
     try:

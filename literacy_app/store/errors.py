@@ -35,6 +35,18 @@ class BusyDatabase(StoreError):
     """Another window kept the database for itself for too long; trying again may help."""
 
 
+class NoProfile(StoreError):
+    """The profile isn't there any more: another window has deleted it."""
+
+
+class TakenCode(StoreError):
+    """Another profile has this code."""
+
+
+class UnreadableAnswer(StoreError):
+    """An answer that only a newer version of the app understands; it is left as it is."""
+
+
 # Primary result codes (sqlite.org/rescode.html).
 _BUSY = frozenset((5, 6))
 _DAMAGED = frozenset((11, 26))
@@ -87,5 +99,30 @@ def newer(path: Path, found: int, known: int) -> NewerDatabase:
             path=str(path),
             found=found,
             known=known,
+        )
+    )
+
+
+def no_profile() -> NoProfile:
+    """The error for a profile that was deleted meanwhile."""
+    return NoProfile(
+        Message.of("This profile was deleted in another window. Choose another one to go on.")
+    )
+
+
+def taken(code: str) -> TakenCode:
+    """The error for a code that somebody has."""
+    return TakenCode(
+        Message.of("Somebody here is called {code} already. Choose another code.", code=code)
+    )
+
+
+def unreadable(seq: int) -> UnreadableAnswer:
+    """The error for an answer of a form that we don't know."""
+    return UnreadableAnswer(
+        Message.of(
+            "Answer {seq} was written by a newer version of the app. Install that version to go on "
+            "with it.",
+            seq=seq,
         )
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,8 @@ LOCK_PATIENCE = 60.0
 
 _JOURNAL = "-journal"
 _CHECKED_WHOLE = 4_000_000
-"""A database of up to so many bytes is checked page by page whenever it is opened (2 ms)."""
+"""A database of up to so many bytes is checked page by page whenever it is opened (5 ms); a larger
+one when damage has been met in it."""
 
 
 def database_path(folder: Path) -> Path:
@@ -42,13 +43,28 @@ def version_of(connection: sqlite3.Connection, path: Path) -> int:
             " FROM pragma_user_version, pragma_page_count, pragma_page_size"
         ).fetchone()
         is_whole = version >= 1 and path.stat().st_size >= expected
-        if is_whole and expected <= _CHECKED_WHOLE:
+        if is_whole and (expected <= _CHECKED_WHOLE or is_suspect(path)):
             is_whole = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     finally:
         connection.execute("ROLLBACK")
     if not is_whole:
         raise errors.damaged(path)
     return int(version)
+
+
+def suspect(path: Path) -> None:
+    """Notes that damage was met in the database, so that its next opening looks at all of it."""
+    with suppress(OSError):
+        _suspicion(path).touch()
+
+
+def is_suspect(path: Path) -> bool:
+    """Whether damage was met in it, and all of it hasn't been looked at since."""
+    return _suspicion(path).exists()
+
+
+def _suspicion(path: Path) -> Path:
+    return path.with_suffix(".suspect")
 
 
 def prepare(path: Path, steps: tuple[Migration, ...]) -> Path | None:
@@ -63,6 +79,7 @@ def prepare(path: Path, steps: tuple[Migration, ...]) -> Path | None:
         except errors.DamagedDatabase:
             aside = _set_aside(path)
             version = 0
+        _suspicion(path).unlink(missing_ok=True)
         if version == 0:
             _create(path, steps)
         elif version > len(steps):

@@ -29,11 +29,13 @@ class Command(NamedTuple):
 
 def commands() -> Mapping[str, tuple[Command, ...]]:
     """The commands of each menu, in the window's language."""
+    from literacy_app.ui.quiz_commands import quiz_commands
     from literacy_app.ui.reading_commands import edit_commands, way_commands
 
     return {
         tr("&File"): (
             Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
+            Command("new_lesson", tr("&New lesson from an article…"), ("Ctrl+N",)),
             Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
             Command("recent", tr("Open &recent")),
             Command("print", tr("&Print…"), ("Ctrl+P",), reading=True, separated=True),
@@ -41,6 +43,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("web_page", tr("Save as &web page…"), reading=True),
             Command("lesson_folders", tr("L&esson folders…"), separated=True),
             Command("look", tr("Loo&k for new lessons"), ("F5",)),
+            Command("pack", tr("P&ack lessons…")),
             Command("article_folder", tr("Article &folder…"), separated=True),
             Command("no_article_folder", tr("&Stop using the article folder")),
             Command("home", tr("&Lessons"), ("Alt+Home",), separated=True),
@@ -69,6 +72,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("inference", tr("&Inference"), ("3",), "on", reading=True),
         ),
         tr("&Reading"): way_commands(),
+        tr("&Quiz"): quiz_commands(),
         tr("&Help"): (
             Command("first_steps", tr("&First steps")),
             Command("guideline", tr("&How to tell the voices apart"), ("Shift+F1",)),

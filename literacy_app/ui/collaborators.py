@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.session.cards import Card
 from literacy_app.session.library import Progress
+
+if TYPE_CHECKING:
+    from literacy_app.domain.attempt import LessonProgress, Mode
+    from literacy_app.session.modules import Selection
+    from literacy_app.session.quiz import Quiz
+    from literacy_app.session.runs import Unfinished
+    from literacy_app.session.shelf import Forgotten
+    from literacy_app.session.today import Today
+    from literacy_app.store.profiles import Profile
 
 Refresh = Callable[[tuple[Path, ...], Callable[[], bool]], Iterator[Progress]]
 """Reads in a thread of its own what has changed in some places, until it is cancelled."""
@@ -101,12 +110,105 @@ class Shelf(Protocol):
         """The text of an article's file; raises ArticleError."""
         ...
 
-    def forget(self, lesson_id: str) -> None:
-        """Forget the article brought for a lesson; raises StoreError."""
+    def forget(self, lesson_id: str) -> Forgotten | None:
+        """Forget the article brought for a lesson, and return it; raises StoreError."""
+        ...
+
+    def keep_again(self, forgotten: Forgotten) -> tuple[Problem, ...]:
+        """Keep an article that was just forgotten, and say what is in the way of it."""
         ...
 
     def what_is(self, path: Path) -> str:
-        """`lesson`, `article`, `folder` or `unknown`."""
+        """`lesson`, `article`, `folder`, `pack` or `unknown`."""
+        ...
+
+
+class Learner(Protocol):
+    """Who learns at this desk, their quizzes and their practice.
+
+    Whatever keeps something raises StoreError where that fails.
+    """
+
+    @property
+    def profile(self) -> Profile | None:
+        """Whose quizzes these are; None before the first quiz on this desk."""
+        ...
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """Everybody who has a profile here, by code."""
+        ...
+
+    def propose_code(self) -> str:
+        """A code in the place of a name, such as “Fox-17”, that nobody here has."""
+        ...
+
+    def choose(self, profile_id: str) -> None:
+        """Go on as somebody else."""
+        ...
+
+    def add_profile(self, code: str) -> Profile:
+        """Make a profile and go on with it; raises ValueError for a code empty or taken."""
+        ...
+
+    def rename(self, code: str) -> None:
+        """Give the current profile another code; raises ValueError for one empty or taken."""
+        ...
+
+    def export_profile(self, path: Path) -> None:
+        """Write all that is kept of the current profile into a JSON file; raises OSError."""
+        ...
+
+    def delete_profile(self, profile_id: str) -> None:
+        """Delete a profile without trace; the current one gives way to a fresh one."""
+        ...
+
+    def hash_of(self, path: Path) -> str:
+        """What tells a lesson's file from one of any other content; "" where it can't be read."""
+        ...
+
+    def begin(
+        self, lesson: Lesson, lesson_hash: str, mode: Mode, selection: Selection | None = None
+    ) -> Quiz:
+        """A new quiz on a lesson, by default on all of it; one left before is given up.
+
+        Raises NothingToAsk where there is nothing to ask.
+        """
+        ...
+
+    def unfinished(self, lesson: Lesson, lesson_hash: str) -> Unfinished | None:
+        """The quiz on this lesson that was left, if any."""
+        ...
+
+    def resume(self, lesson: Lesson, lesson_hash: str) -> Quiz | None:
+        """The quiz that was left, where it was left; None where none can go on."""
+        ...
+
+    def finish(self, quiz: Quiz) -> None:
+        """A quiz has come to its end, or is given up."""
+        ...
+
+    def count(self, lesson: Lesson) -> int:
+        """How many questions a new quiz on a lesson would have now; 0 for none."""
+        ...
+
+    def last_finished(self) -> tuple[Path, Quiz] | None:
+        """The last quiz on one lesson that was answered to its end, and the lesson's file."""
+        ...
+
+    def progress(self) -> Mapping[str, LessonProgress]:
+        """How far the current profile has come, by lesson id."""
+        ...
+
+    def today(self) -> Today:
+        """What is due, and how practice goes."""
+        ...
+
+    def begin_study(self) -> Quiz | None:
+        """A session of about ten passages from any lessons; None where there are none."""
+        ...
+
+    def save_attempts(self, path: Path) -> int:
+        """Write the current profile's answers as CSV and tell how many; raises OSError."""
         ...
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from literacy_app.domain.moment import Moment
     from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.library import Progress
-    from literacy_app.ui.collaborators import Refresh, Settings, Shelf
+    from literacy_app.ui.collaborators import Learner, Refresh, Settings, Shelf
     from literacy_app.ui.paper import Sheets
     from literacy_app.ui.theme import ThemeFiles
 
@@ -83,6 +84,23 @@ def read_nothing(places: tuple[Path, ...], is_cancelled: Callable[[], bool]) -> 
     return iter(())
 
 
+def at_noon() -> Moment:
+    """The same noon always, where no clock is handed in."""
+    from datetime import UTC, datetime
+
+    from literacy_app.domain.moment import Moment
+
+    noon = datetime(2026, 3, 14, 12, tzinfo=UTC)
+    return Moment(noon, noon.toordinal())
+
+
+def new_learner() -> Learner:
+    """A learner of whom nothing is known yet, and of whom nothing outlives the app."""
+    from literacy_app.ui import sample_learner
+
+    return sample_learner.new_learner(now=at_noon)
+
+
 @dataclass(frozen=True)
 class Desk:
     """The window's collaborators."""
@@ -103,3 +121,5 @@ class Desk:
     choose_printer: Callable[[QWidget, Sheets], QPrinter | None] = choose_printer
     show_folder: Callable[[Path], None] = show_folder
     refresh: Refresh = read_nothing
+    learner: Learner = field(default_factory=new_learner)
+    now: Callable[[], Moment] = at_noon

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from literacy_app.ui.actions import Command, plain_words
+from literacy_app.ui.quiz_keys import quiz_keys
 from literacy_app.ui.theme import Look
 from literacy_app.ui.widgets.labels import Label, caps, ground, label
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
@@ -111,7 +112,9 @@ class KeysDialog(Dialog):
         sections.append((tr("In the article"), article))
         keys = tr(" or ").join((_native("Ctrl+F"), "/"))
         lessons = [(tr("Search the lessons"), keys), (tr("Read a lesson"), tr("Enter"))]
+        lessons.append((tr("The menu of a lesson"), _native("Shift+F10")))
         sections.append((tr("Among the lessons"), lessons))
+        sections.append((tr("In a quiz"), [*quiz_keys()]))
         content = QWidget()
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, round(look.px(12)), 0)

@@ -21,6 +21,8 @@ from literacy_app.ui.words import (
 )
 
 if TYPE_CHECKING:
+    from literacy_app.domain.attempt import LessonProgress
+    from literacy_app.domain.problems import Problem
     from literacy_app.ui.collaborators import ShelfEntry
 
 
@@ -31,6 +33,7 @@ class Deed(StrEnum):
     BRING = "bring"
     FORGET = "forget"
     SHOW_FILE = "show-file"
+    PACK = "pack"
     COPY_PROBLEM = "copy-problem"
 
 
@@ -41,6 +44,7 @@ def deed_words(deed: Deed) -> str:
         Deed.BRING: tr("Bring the article…"),
         Deed.FORGET: tr("Forget article"),
         Deed.SHOW_FILE: tr("Show the file"),
+        Deed.PACK: tr("Pack…"),
         Deed.COPY_PROBLEM: tr("Copy the message"),
     }[deed]
 
@@ -57,7 +61,7 @@ def deeds_of(entry: ShelfEntry) -> tuple[Deed, ...]:
 def menu_deeds_of(entry: ShelfEntry) -> tuple[Deed, ...]:
     """All deeds, as the context menu lists them."""
     deeds = deeds_of(entry)
-    return deeds if Deed.SHOW_FILE in deeds else (*deeds, Deed.SHOW_FILE)
+    return deeds if Deed.SHOW_FILE in deeds else (*deeds, Deed.SHOW_FILE, Deed.PACK)
 
 
 def title_of(card: Card) -> str:
@@ -93,6 +97,15 @@ def facts_of(card: Card) -> Sequence[str]:
     if card.origin:
         parts.append(origin_words(Origin(card.origin)).partition(":")[0])
     return [each for each in parts if each]
+
+
+def trouble_line(path: Path, problems: Sequence[Problem]) -> str:
+    """Why a lesson can't be opened: its file, the line, and the first thing that is wrong."""
+    first = next((each for each in problems if each.is_error), None)
+    reason = message_words(first.message) if first else tr("It is not a lesson.")
+    line = tr("line {line}", line=first.line) if first and first.line else ""
+    place = ", ".join(part for part in (path.name, line) if part)
+    return tr("{place}: {reason}", place=place, reason=reason)
 
 
 def problem_line(card: Card) -> str:
@@ -132,7 +145,15 @@ def bring_line() -> str:
     )
 
 
-def spoken(entry: ShelfEntry) -> str:
+def progress_line(progress: LessonProgress) -> str:
+    """How far a learner has come with the lesson's questions, and how well."""
+    words = counted("{count} question answered", "{count} questions answered", progress.answered)
+    if progress.score is None:
+        return words
+    return tr("{answered} · {percent} % right", answered=words, percent=round(progress.score * 100))
+
+
+def spoken(entry: ShelfEntry, progress: LessonProgress | None = None) -> str:
     """A lesson in one sentence, for a screen reader."""
     card = entry.card
     if card.is_broken:
@@ -141,6 +162,8 @@ def spoken(entry: ShelfEntry) -> str:
     parts = [title_of(card), level_line(card), teaches, *facts_of(card)]
     if entry.needs_article:
         parts.append(tr("Its article is still to be brought."))
+    if progress is not None:
+        parts.append(progress_line(progress))
     return ". ".join(each.rstrip(".") for each in parts if each) + "."
 
 

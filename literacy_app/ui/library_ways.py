@@ -1,4 +1,4 @@
-"""The ways in the library: the home page kept up to date, folders of one's own, first steps."""
+"""The ways in the library: the home page kept up to date, articles, folders, first steps."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from literacy_app.ui.librarian import Librarian
-from literacy_app.ui.words import counted, tr
+from literacy_app.ui.words import counted, message_words, problem_words, tr
 
 if TYPE_CHECKING:
+    from literacy_app.session.shelf import Forgotten
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.memory import WindowMemory
     from literacy_app.ui.notices import Notices
@@ -50,6 +51,7 @@ class LibraryWays(QObject):
     def _attend(self, home: HomePage) -> None:
         self._home = home
         home.stop_requested.connect(self._stop)
+        home.forgetting_requested.connect(self.forget_article)
         self._show_progress()
 
     def _show_shelf(self) -> None:
@@ -85,6 +87,31 @@ class LibraryWays(QObject):
         new = len(self._paths() - before)
         words = counted("{count} new lesson is here.", "{count} new lessons are here.", new)
         self._notices.say(words if new else tr("There are no new lessons."))
+
+    # ------------------------------------------------------------ articles
+
+    def forget_article(self, lesson_id: str) -> None:
+        """Forget the article brought for a lesson; until the notice goes, that can be undone."""
+        from literacy_app.store.errors import StoreError
+
+        try:
+            forgotten = self._desk.shelf.forget(lesson_id)
+        except StoreError as error:
+            reason = message_words(error.message)
+            self._rooms.show_home()
+            self._notices.say(tr("The article can’t be forgotten: {reason}", reason=reason))
+            return
+        self._rooms.show_home()
+        words = tr("The article is forgotten. Its lesson asks for it again.")
+        if forgotten is None:
+            self._notices.say(words)
+        else:
+            self._notices.say(words, tr("Undo"), lambda: self._keep_again(forgotten))
+
+    def _keep_again(self, forgotten: Forgotten) -> None:
+        problems = self._desk.shelf.keep_again(forgotten)
+        self._rooms.refresh_home()
+        self._notices.say(problem_words(problems) or tr("The article is here again."))
 
     # ------------------------------------------------------------ folders
 

@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions
+from literacy_app.ui.authoring_ways import AuthoringWays
 from literacy_app.ui.comfort import Comfort
 from literacy_app.ui.front_desk import FrontDesk
 from literacy_app.ui.library_ways import LibraryWays
 from literacy_app.ui.memory import WindowMemory
 from literacy_app.ui.notices import Notices
+from literacy_app.ui.pack_ways import PackWays
+from literacy_app.ui.people_ways import PeopleWays
+from literacy_app.ui.quiz_ways import QuizWays
 from literacy_app.ui.reading_commands import ReadingCommands
+from literacy_app.ui.results_ways import ResultsWays
 from literacy_app.ui.resuming import Resuming
 from literacy_app.ui.rooms import Rooms
+from literacy_app.ui.study_ways import StudyWays
 from literacy_app.ui.tasks import Tasks
 from literacy_app.ui.theme import SYSTEM, THEME_NAMES, next_percent
 from literacy_app.ui.wandering import Wandering
@@ -68,6 +74,15 @@ class MainWindow(QMainWindow):
         self.rooms = Rooms(stack, desk, self.look, self.notices, self._memory.recent)
         self.tasks = Tasks(self)
         self.library = LibraryWays(self.rooms, desk, self._memory, self.notices, self.tasks)
+        self.packs = PackWays(
+            self.rooms, desk, self._memory, self.notices, self.tasks, self.library
+        )
+        self.authoring = AuthoringWays(self.rooms, desk, self._memory, self.notices, self.tasks)
+        self.quizzes = QuizWays(self.rooms, desk, self._memory, self.notices)
+        self.results = ResultsWays(self.rooms, desk, self.notices, self.quizzes)
+        self.study = StudyWays(self.rooms, desk, self.notices, self.quizzes, self.results)
+        self.people = PeopleWays(self.rooms, desk, self.notices)
+        self.people.learner_changed.connect(self.results.forget)
         self._ways = ReadingCommands(self.rooms, self.notices)
         self._wandering = Wandering(self.rooms)
         self._front = FrontDesk(
@@ -81,7 +96,7 @@ class MainWindow(QMainWindow):
         self.commands.scale(self.look.percent)
         self.rooms.page_shown.connect(self._page_was_shown)
         self.rooms.lesson_opened.connect(self._memory.add_recent)
-        self._resuming = Resuming(self.rooms, self._memory)
+        self._resuming = Resuming(self.rooms, self._memory, self.quizzes)
         self._ring: FocusRing | None = None
         self._is_seen = False
         self.was_seen.connect(self._settle_in)
@@ -116,6 +131,12 @@ class MainWindow(QMainWindow):
             "back": self._wandering.back,
             "forward": self._wandering.forward,
             **self._front.handlers(),
+            **self.quizzes.handlers(),
+            **self.results.handlers(),
+            **self.study.handlers(),
+            **self.people.handlers(),
+            **self.packs.handlers(),
+            **self.authoring.handlers(),
         }
 
     def _folder_changed(self, there_is_one: bool) -> None:
@@ -205,6 +226,8 @@ class MainWindow(QMainWindow):
 
         accessibility.install()
         self._ring = FocusRing(self._stack, self.look)
+        self.packs.tidy()
+        self.study.settle_in()
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back may have changed lessons meanwhile."""

@@ -20,6 +20,7 @@ ARTICLE_FOLDER = "articles.folder"
 LANGUAGE = "window.language"
 LESSON_FOLDERS = "lessons.folders"
 _FIRST_STEPS = "window.first_steps"
+_TESTS = "quiz.tests"
 _MOST_RECENT = 8
 
 
@@ -28,6 +29,7 @@ class Place(NamedTuple):
 
     `article` is an index, `passage` the selected one's id or nothing, `offset` the code point at
     the top of what is seen (None in the article's head), `hidden` names the voices switched off.
+    `quiz` says that the lesson's quiz lay over it.
     """
 
     lesson: Path
@@ -35,6 +37,7 @@ class Place(NamedTuple):
     passage: str = ""
     offset: int | None = None
     hidden: tuple[str, ...] = ()
+    quiz: bool = False
 
     def to_text(self) -> str:
         """The place as JSON."""
@@ -52,6 +55,7 @@ class Place(NamedTuple):
                 str(data["passage"]),
                 None if offset is None else int(offset),
                 tuple(str(each) for each in data["hidden"]),
+                bool(data.get("quiz", False)),
             )
         except (ValueError, TypeError, LookupError):
             return None
@@ -193,6 +197,15 @@ class WindowMemory:
     @has_seen_first_steps.setter
     def has_seen_first_steps(self, seen: bool) -> None:
         self._keep(_FIRST_STEPS, "seen" if seen else "")
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """The ids of the lessons on which somebody has begun a test."""
+        return tuple(str(each) for each in folders_in(self._settings.get(_TESTS, "")))
+
+    @tests.setter
+    def tests(self, lesson_ids: tuple[str, ...]) -> None:
+        self._keep(_TESTS, json.dumps(lesson_ids))
 
     def recent(self) -> tuple[Path, ...]:
         """The lessons opened last, the newest first, without those that are gone."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from literacy_app.ui.words import tr
 
@@ -20,7 +21,8 @@ _SECONDS = 12
 class Notices(QObject):
     """Shows one message at a time over the bottom of a widget, with an optional action.
 
-    Built when the first message comes. A message without an action goes by itself.
+    Built when the first message comes. A message without an action goes by itself. When one goes
+    that has the keyboard, the keyboard goes back to where it was when the message came.
     """
 
     def __init__(self, over: QWidget, look: Look) -> None:
@@ -30,6 +32,7 @@ class Notices(QObject):
         self._bar: QFrame | None = None
         self._text: QLabel | None = None
         self._timer: QTimer | None = None
+        self._before: QWidget | None = None
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -49,8 +52,8 @@ class Notices(QObject):
 
         from literacy_app.ui.widgets.labels import label
 
-        if self._bar is not None:
-            self._bar.deleteLater()
+        self.dismiss()
+        self._before = self._over.window().focusWidget()
         self._bar = QFrame(self._over)
         self._bar.setObjectName("notice")
         self._bar.setStyleSheet(self._look.style_sheet())
@@ -98,7 +101,16 @@ class Notices(QObject):
         if self._timer is not None:
             self._timer.stop()
         if self._bar is not None:
+            self._give_keys_back(self._bar)
             self._bar.hide()
+            self._bar.deleteLater()  # and with its button what that would have needed
+            self._bar = self._text = None
+
+    def _give_keys_back(self, bar: QFrame) -> None:
+        focus, before = bar.focusWidget(), self._before
+        has_keys = focus is not None and focus is bar.window().focusWidget()
+        if has_keys and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def place(self) -> None:
         """Keep to the bottom of the widget below; to be called when that was resized."""

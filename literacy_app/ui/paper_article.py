@@ -37,7 +37,7 @@ class SheetUnderlay(Underlay):
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Paint a sheet; its margin labels are those of its own lines."""
         self._sheet = clip
-        visible = [each for each in self._blocks(clip.top(), clip.bottom()) if self._speaks(each)]
+        visible = [each for each in self.blocks(clip.top(), clip.bottom()) if self._speaks(each)]
         marks = [self._marks(each) for each in visible]
         gutter = self._make_gutter()
         painter.save()

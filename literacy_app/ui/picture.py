@@ -16,11 +16,15 @@ from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.domain.prose import ProseBlock
 from literacy_app.session.library import Progress
-from literacy_app.session.shelf import ShelfEntry
+from literacy_app.session.shelf import Forgotten, ShelfEntry
+from literacy_app.ui.authoring_pictures import AUTHORING_PAGES, show_authoring
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.desk import Desk
+from literacy_app.ui.learner_pictures import LEARNER_PAGES, learner_for, show_learner
 from literacy_app.ui.main_window import MainWindow
+from literacy_app.ui.pack_pictures import PACK_PAGES, show_pack
 from literacy_app.ui.picture_library import LIBRARY_PAGES, entries_for, turn_to
+from literacy_app.ui.quiz_pictures import QUIZ_STATES, show_quiz
 from literacy_app.ui.reading_pictures import STATES
 from literacy_app.ui.theme import ThemeFiles
 from literacy_app.ui.words import is_right_to_left, translator_for
@@ -37,9 +41,14 @@ PAGES = (
     "guideline",
     "list",
     *STATES,
+    *QUIZ_STATES,
+    *LEARNER_PAGES,
+    *PACK_PAGES,
+    *AUTHORING_PAGES,
 )
 """The pages that can be drawn."""
 
+_AT_HOME = ("home", "settings", "keys", "about", "guideline")
 _BY_COMMAND = {
     "settings": "settings",
     "keys": "shortcuts",
@@ -93,6 +102,9 @@ class _OneLesson:
 
     def forget(self, lesson_id: str) -> None:
         return None
+
+    def keep_again(self, forgotten: Forgotten) -> tuple[Problem, ...]:
+        return ()
 
     def what_is(self, path: Path) -> str:
         return "lesson"
@@ -171,7 +183,8 @@ def _sit(
 ) -> MainWindow:
     memory = {"window.theme": sitting.theme, "window.text_percent": str(sitting.text_percent)}
     shelf, settings = _OneLesson(lesson, sitting.page), MemorySettings(memory)
-    desk = Desk(shelf, settings, themes, prose, guideline=guideline)
+    learner = learner_for(sitting.page, lesson, shelf)
+    desk = Desk(shelf, settings, themes, prose, guideline=guideline, learner=learner)
     window = MainWindow(desk)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(QSize(*sitting.size))
@@ -188,6 +201,18 @@ def _sit(
     if sitting.page in STATES:
         STATES[sitting.page](window.rooms.reading)
         QCoreApplication.processEvents()
+    if sitting.page in QUIZ_STATES:
+        show_quiz(window, lesson, sitting.page, prose)
+        QCoreApplication.processEvents()
+    if sitting.page in LEARNER_PAGES:
+        show_learner(window, learner, lesson, sitting.page)
+        QCoreApplication.processEvents()
+    if sitting.page in AUTHORING_PAGES:
+        show_authoring(window, sitting.page)
+        QCoreApplication.processEvents()
+    if sitting.page in PACK_PAGES:
+        show_pack(window, lesson, sitting.page)
+        QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()  # heights that follow from widths take a second round
     return window
@@ -196,7 +221,7 @@ def _sit(
 def _turn_to(window: MainWindow, lesson: Lesson, sitting: Sitting) -> None:
     if sitting.page in LIBRARY_PAGES:
         turn_to(window, sitting.page)
-    elif sitting.page in ("home", "settings", "keys", "about", "guideline"):
+    elif sitting.page in (*_AT_HOME, *PACK_PAGES, *AUTHORING_PAGES):
         window.rooms.show_home()
     elif sitting.page == "bring":
         window.rooms.ask_for_article(Path(f"{lesson.id}.md"))

@@ -11,43 +11,45 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from literacy_app.session.reading import Reading
-from literacy_app.ui.words import message_words, tr
+from literacy_app.ui.lesson_words import trouble_line
+from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
     from literacy_app.domain.problems import Problem
     from literacy_app.ui.desk import Desk
+    from literacy_app.ui.guests import Guest
     from literacy_app.ui.notices import Notices
     from literacy_app.ui.pages.bring_page import BringPage
-    from literacy_app.ui.pages.first_steps import FirstSteps
-    from literacy_app.ui.pages.folders_page import FoldersPage
-    from literacy_app.ui.pages.guideline_page import GuidelinePage
     from literacy_app.ui.pages.home_page import HomePage
-    from literacy_app.ui.pages.paper_page import PaperPage
     from literacy_app.ui.pages.reading_page import ReadingPage
-    from literacy_app.ui.pages.settings_page import SettingsPage
     from literacy_app.ui.theme import Look
 
-    Guest = SettingsPage | PaperPage | FoldersPage | FirstSteps | GuidelinePage
-
-_LESSON_FILES = "*.md"
-_ARTICLE_FILES = "*.txt *.md *.html *.htm"
+_LESSON_FILES = "*.md *.zip"
+_ARTICLE_FILES = "*.txt *.md *.html *.htm *.docx"
 
 
 class Rooms(QObject):
     """Shows one page at a time.
 
+    Attributes:
+        stays_closed: tells whether a lesson, of a file if known, must not be read just now.
+
     Signals:
         page_shown(): another page is seen now, or another lesson on it.
         lesson_opened(Path): a lesson was opened from this file.
+        lesson_refused(Path): the lesson of this file stays closed.
         home_made(object): the home page is there.
         folder_taken(Path): a folder was dropped, or named when the app was started.
+        pack_taken(Path): a lesson pack was chosen, dropped, or named when the app was started.
     """
 
     page_shown = Signal()
     lesson_opened = Signal(Path)
+    lesson_refused = Signal(Path)
     home_made = Signal(object)
     folder_taken = Signal(Path)
+    pack_taken = Signal(Path)
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class Rooms(QObject):
     ) -> None:
         super().__init__(stack)
         self._recent = recent
+        self.stays_closed: Callable[[Lesson, Path | None], bool] = lambda lesson, path: False
         self._stack = stack
         self._desk = desk
         self._look = look
@@ -80,7 +83,6 @@ class Rooms(QObject):
             page = self._home = HomePage(self._look, self._desk.shelf, self._recent)
             page.lesson_requested.connect(self.open_lesson)
             page.article_requested.connect(self.ask_for_article)
-            page.forgetting_requested.connect(self.forget_article)
             page.folder_requested.connect(self._desk.show_folder)
             page.file_requested.connect(self.choose_lesson)
             page.copying_requested.connect(self._copy)
@@ -116,6 +118,10 @@ class Rooms(QObject):
     def is_reading(self) -> bool:
         """Whether a lesson is being read."""
         return self._reading is not None and self._stack.currentWidget() is self._reading
+
+    def is_at(self, page: QWidget) -> bool:
+        """Whether this page is the one that is shown."""
+        return self._stack.currentWidget() is page
 
     @property
     def look(self) -> Look:
@@ -173,9 +179,10 @@ class Rooms(QObject):
         """Go back from a page that was visited."""
         if self._stack.currentWidget() is not self._guest:
             return
-        if self.is_reading_behind and self._reading is not None:
-            self._show(self._reading)
-            self._reading.view.setFocus()
+        reading = self.reading.reading if self.is_reading_behind else None
+        if reading is not None and not self.stays_closed(reading.lesson, None):
+            self._show(self.reading)
+            self.reading.view.setFocus()
         else:
             self.show_home()
 
@@ -208,6 +215,8 @@ class Rooms(QObject):
             self._show_problems(path, opened.problems)
         elif not opened.lesson.articles:
             self._ask(path, opened.lesson)
+        elif self.stays_closed(opened.lesson, path):
+            self.lesson_refused.emit(path)
         else:
             self._notices.dismiss()
             self.reading.show_reading(Reading(opened.lesson))
@@ -222,11 +231,7 @@ class Rooms(QObject):
     def _show_problems(self, path: Path, problems: tuple[Problem, ...]) -> None:
         if self._stack.currentWidget() is None:
             self.show_home()
-        first = next((each for each in problems if each.is_error), None)
-        reason = message_words(first.message) if first else tr("It is not a lesson.")
-        line = tr("line {line}", line=first.line) if first and first.line else ""
-        place = ", ".join(part for part in (path.name, line) if part)
-        text = tr("{place}: {reason}", place=place, reason=reason)
+        text = trouble_line(path, problems)
         self._notices.say(text, tr("Show the file"), lambda: self._desk.show_folder(path))
 
     def ask_for_article(self, path: Path | None) -> None:
@@ -259,26 +264,13 @@ class Rooms(QObject):
         kept = tr("{what} and is kept for its lesson.", what=what)
         self._notices.say(f"{what}. {trouble}" if trouble else kept)
 
-    def forget_article(self, lesson_id: str) -> None:
-        """Forget the article brought for a lesson."""
-        from literacy_app.store.errors import StoreError
-
-        try:
-            self._desk.shelf.forget(lesson_id)
-        except StoreError as error:
-            text = tr(
-                "The article can’t be forgotten: {reason}", reason=message_words(error.message)
-            )
-        else:
-            text = tr("The article is forgotten. Its lesson asks for it again.")
-        self.show_home()
-        self._notices.say(text)
-
     def choose_lesson(self) -> None:
         """Let the person choose a lesson file."""
-        title, kinds = tr("Open a lesson"), f"{tr('Lessons')} ({_LESSON_FILES})"
+        title, kinds = tr("Open a lesson"), f"{tr('Lessons and packs')} ({_LESSON_FILES})"
         path = self._desk.choose_file(self._stack.window(), title, "", kinds)
-        if path is not None:
+        if path is not None and self._desk.shelf.what_is(path) == "pack":
+            self.pack_taken.emit(path)
+        elif path is not None:
             self.open_lesson(path)
 
     def choose_article(self) -> None:
@@ -299,6 +291,9 @@ class Rooms(QObject):
                 self.bring_file(path)
             elif kind == "folder":
                 self.folder_taken.emit(path)
+            elif kind == "pack":
+                self.stay_or_go_home()
+                self.pack_taken.emit(path)
             else:
                 self.stay_or_go_home()
                 text = tr("{file} is neither a lesson nor an article.", file=path.name)

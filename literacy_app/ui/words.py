@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt, QTranslator
 
 from literacy_app.domain.lesson import Kind, Origin, Voice
-from literacy_app.domain.problems import Message
+from literacy_app.domain.problems import Message, Problem
 from literacy_app.session.reading import Known, Link, Part
 
 LONG = "x-long"
@@ -39,6 +39,12 @@ def message_words(message: Message) -> str:
     """A message of the layers below, in the window's language."""
     translated = QCoreApplication.translate("problems", message.template)
     return translated.format(**dict(message.arguments))
+
+
+def problem_words(problems: Iterable[Problem]) -> str:
+    """What problems say, each with its hint, as running text."""
+    parts = (part for each in problems for part in (each.message, each.hint))
+    return " ".join(message_words(part) for part in parts if part is not None)
 
 
 class PseudoTranslator(QTranslator):

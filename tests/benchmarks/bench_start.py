@@ -26,9 +26,9 @@ window = QMainWindow(); browser = QTextBrowser(); browser.setPlainText("word " *
 window.setCentralWidget(browser); window.resize(1280, 800); window.show(); app.processEvents()
 """
 OURS = """
-import sys
 from literacy_app import cli
-load = cli._load_what_needs_no_qt
+from literacy_app.ui import qt
+load = qt.load
 def load_and_end_when_painted():
     load()
     from PySide6.QtWidgets import QApplication
@@ -37,7 +37,7 @@ def load_and_end_when_painted():
         assert any(each.isVisible() for each in QApplication.topLevelWidgets())
         {end}
     QApplication.exec = staticmethod(end)
-cli._load_what_needs_no_qt = load_and_end_when_painted
+qt.load = load_and_end_when_painted
 cli.main(["{path}", "--data", "{data}"])
 """
 _END = "import os; os._exit(0)"

@@ -6,7 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import bench_lessonfile, bench_library, bench_reading, bench_start
+from tests.answers import fill
+from tests.benchmarks import (
+    bench_authoring,
+    bench_checking,
+    bench_lessonfile,
+    bench_library,
+    bench_quiz,
+    bench_quiz_app,
+    bench_quiz_store,
+    bench_reading,
+    bench_start,
+    bench_study,
+)
+from tests.session.learners import write_lessons
 
 Sizes = tuple[bench_reading.Figures, bench_reading.Figures]
 
@@ -37,9 +50,19 @@ def test_ten_times_the_words_are_parsed_in_ten_times_the_time() -> None:
     assert large <= 1.3 * small
 
 
+def test_ten_times_the_words_are_checked_in_ten_times_the_time() -> None:
+    _, small = bench_checking.content_us_per_word(10_000, 1_000)
+    _, large = bench_checking.content_us_per_word(100_000, 10_000)
+    assert large <= 1.5 * small
+
+
 def test_checking_a_lesson_takes_little_more_than_loading_the_libraries() -> None:
     check, floor = bench_lessonfile.check_ratio()
     assert check <= 2.5 * floor
+
+
+def test_a_lesson_is_seen_in_less_than_twice_the_time_of_a_bare_window() -> None:
+    assert bench_start.start_figures().ratio <= 1.8
 
 
 def test_an_open_lesson_takes_at_most_twice_the_memory_of_a_bare_window() -> None:
@@ -55,3 +78,48 @@ def test_many_lessons_slow_neither_start_nor_search(tmp_path: Path) -> None:
         bench_library.index(window)
         typed = bench_library.typing(window)
     assert typed.median <= 12 * bench_library.plain_list_ms(bench_library.MANY)
+
+
+def test_years_of_answers_slow_neither_the_next_one_nor_the_start(tmp_path: Path) -> None:
+    places = [bench_quiz_store.filled(tmp_path, count) for count in bench_quiz_store.SIZES]
+    few_open, _, many_open = bench_quiz_store.opening(*places)
+    assert many_open <= 1.2 * few_open
+    few, more, many = (bench_quiz_store.measure(each) for each in places)
+    assert many.add <= 2 * few.add
+    assert many.today <= 2 * more.today
+    assert many.progress <= 2 * more.progress
+
+
+def test_years_of_answers_slow_neither_today_nor_the_next_session(tmp_path: Path) -> None:
+    lessons = tmp_path / "lessons"
+    write_lessons(lessons, 40)
+    few, many = (
+        bench_study.measure(tmp_path / str(count), lessons, fill, count)
+        for count in (4_000, 20_000)
+    )
+    assert many.today <= 2 * few.today
+    assert many.begin <= 2 * few.begin
+    assert many.answer <= 2 * few.answer
+
+
+def test_years_of_answers_slow_no_feedback_in_the_window(tmp_path: Path) -> None:
+    few, many = (bench_quiz_app.measure(tmp_path, count, 2) for count in bench_quiz_app.SIZES)
+    assert many.answer <= 1.5 * few.answer
+    assert many.today <= 3 * many.today_floor
+
+
+def test_ten_times_the_passages_are_graded_in_ten_times_the_time() -> None:
+    small, large = bench_quiz.measure(500), bench_quiz.measure(5_000)
+    assert large.first <= 14 * small.first
+    assert large.again <= 14 * small.again
+
+
+def test_marking_a_long_article_takes_less_than_reading_it() -> None:
+    found = bench_authoring.measure(*bench_authoring.SIZES[-1])
+    assert found.mark <= 0.7 * found.preview
+    assert found.press <= 0.1 * found.preview
+    assert found.preview <= 2 * found.parse
+
+
+def test_ten_thousand_steps_to_take_back_fit_into_fifty_megabytes() -> None:
+    assert bench_authoring.history_megabytes() <= 50

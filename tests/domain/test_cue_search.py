@@ -122,3 +122,9 @@ def test_the_nearest_is_what_a_plain_search_finds(starts: list[int], to: list[Sp
     )
     found = nearest(places, to)
     assert (found.start if found else None) == (-best[1] if best else None)
+
+
+def test_every_space_is_a_plain_one_when_folded() -> None:
+    spaces = "".join(filter(str.isspace, map(chr, range(0x110000))))
+
+    assert fold(spaces) == " " * len(spaces)

@@ -95,6 +95,43 @@ def test_a_lesson_that_has_gone_leads_home(app: QApplication, tmp_path: Path) ->
         assert not window.rooms.is_reading
 
 
+KILLED = """
+import os, sys
+from pathlib import Path
+from literacy_app import app
+from literacy_app.ui import resuming
+from literacy_app.ui.main_window import MainWindow
+
+start, take_down = MainWindow.start, resuming.Resuming.take_down
+def read_on(self, paths):
+    start(self, paths)
+    for _ in range(3):
+        self.rooms.reading.step(forward=True)
+def take_down_and_die(self):
+    take_down(self)
+    os._exit(9)
+MainWindow.start = read_on
+resuming.Resuming.take_down = take_down_and_die
+resuming.CALM_MS = 0
+app.run(Path(sys.argv[2]), Path(sys.argv[1]))
+"""
+
+
+def test_an_app_that_is_killed_comes_back_to_where_it_was(
+    app: QApplication, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", KILLED, str(data), str(LESSON)]
+    assert subprocess.run(command, env=environment, timeout=60, check=False).returncode == 9
+    with started(data) as window:
+        assert window.rooms.is_reading
+        reading = window.rooms.reading.reading
+        assert reading is not None
+        assert reading.lesson.id == "library-opens"
+        assert reading.selected is reading.article.marked()[2]
+
+
 FIRST = """
 import sys
 from pathlib import Path

@@ -10,49 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.domain.lesson import Voice
-from literacy_app.lessonfile.fingerprint import fingerprint
 from tests.journeys.driving import button, drop, labels, press, started
+from tests.journeys.own_lessons import ARTICLE, keyed_lesson
 from tests.ui.conftest import Wait
 from tests.ui.lessons_shown import click, has_knob
 from tests.ui.lessons_shown import words as words_of_lessons
 
 Key = Qt.Key
 LESSONS = Path(__file__).resolve().parents[2] / "lessons"
-ARTICLE = """The ferry stays in port
-
-The ferry to Norrland Point will not sail this week, its owner said on Monday.
-
-“The crew has my respect, but it cannot have a third engine,” Ida Brandt told the Courier. She
-added that the old engine runs. Presumably it runs best in the harbour.
-
-The harbour office confirmed that tickets stay valid until June.
-"""
-KEYED = """---
-id: ferry
-title: The ferry stays
-language: en
-level: 3
-article: {{origin: published, fingerprint: {fingerprint}}}
----
-
-# Passages
-
-- [“The crew has … third engine,”]{{.speech kind=direct source="Ida Brandt" cue="told"}}[^1]
-- [that the old engine runs]{{.speech kind=indirect source="Ida Brandt" cue="added"}}[^2]
-- [Presumably it runs best in the harbour]{{.inference kind=implication cue="Presumably"}}[^3]
-
-[^1]: Her own words.
-[^2]: Her words, put by the paper.
-[^3]: A guess of the writer's.
-"""
 
 
 @pytest.fixture
 def keyed(tmp_path: Path) -> Path:
-    path = tmp_path / "own" / "ferry.md"
-    path.parent.mkdir()
-    path.write_text(KEYED.format(fingerprint=fingerprint(ARTICLE)), encoding="utf-8")
-    return path
+    return keyed_lesson(tmp_path / "own")
 
 
 def test_a_pupil_reads_the_first_lesson_by_keyboard(app: QApplication, tmp_path: Path) -> None:

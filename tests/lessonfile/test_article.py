@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from literacy_app.domain.lesson import Article, BlockKind, Emphasis, Span, Voice
+from literacy_app.domain.roles import source_span
 from literacy_app.lessonfile.parse import parse
-from literacy_app.lessonfile.resolve import source_span
 from tests.builders import article, article_of, file_of, passage_of, said, sound
 
 

@@ -77,6 +77,22 @@ HOSTILE = {
     "turns of direction": article(filled("\u202e", 1_000_000)),
     "blank lines": filled("\n", 1_000_000),
     "dots": article("." * 19_000),
+    "articles": filled("# Article: x\n\n## H\n\nw\n\n"),
+    "crossheads": article(filled("###\n")),
+    "paragraphs": article(filled("a\n\n")),
+    "emphasis": article(filled("*a*\n\n")),
+    "braces": article(filled("{a}\n\n")),
+    "entries of a glossary": article("W.") + "\n# Glossary\n\n" + filled("t\n: m\n"),
+    "questions": quiz(filled("## Q? {.choice}\n")),
+    "quotations": article(
+        "\n\n".join(f"[{filled('“a” ', 18_000)}]{{.plain id={n}}}" for n in range(270))
+    ),
+    "as many passages as may be": article(
+        "\n\n".join(f"[w]{{.plain id={n}}}" for n in range(24_000))
+    ),
+    "as many items of a key as may be": key(
+        "\n".join(f"- [a]{{.speech kind=direct source=A cue=said id={n}}}" for n in range(34_000))
+    ),
 }
 
 

@@ -18,6 +18,7 @@ from literacy_app.domain.lesson import (
     Kind,
     Lesson,
     Passage,
+    Span,
     Speaker,
     Voice,
 )
@@ -192,7 +193,7 @@ EDITS: dict[str, tuple[Edit, int]] = {
     "teaches": (lambda it: replace(it, teaches=(Voice.PLAIN,)), 2),
     "a speaker's role": (
         lambda it: replace(
-            it, speakers=(replace(it.speakers[0], role="Mayor, now"), *it.speakers[1:])
+            it, speakers=(it.speakers[0]._replace(role="Mayor, now"), *it.speakers[1:])
         ),
         2,
     ),
@@ -324,11 +325,11 @@ def test_a_word_of_a_wrapped_paragraph_changes_in_its_line() -> None:
         [read] = lesson.articles
         text = read.text.replace("Another", "A second")  # one letter longer, behind all passages
         blocks = [
-            replace(each, span=replace(each.span, end=each.span.end + (each is read.blocks[-1])))
+            each._replace(span=Span(each.span.start, each.span.end + (each is read.blocks[-1])))
             for each in read.blocks
         ]
         emphasis = [
-            replace(each, span=replace(each.span, start=each.span.start + 1, end=each.span.end + 1))
+            each._replace(span=Span(each.span.start + 1, each.span.end + 1))
             if each.strong
             else each
             for each in read.emphasis
@@ -352,8 +353,8 @@ def test_an_edit_of_a_key_changes_its_item() -> None:
     def edit(lesson: Lesson) -> Lesson:
         assert lesson.key is not None
         anchor = lesson.key.anchors[1]
-        anchor = replace(anchor, words=anchor.words.replace("again", "anew!"))
-        return replace(lesson, key=replace(lesson.key, anchors=(lesson.key.anchors[0], anchor)))
+        anchor = anchor._replace(words=anchor.words.replace("again", "anew!"))
+        return replace(lesson, key=lesson.key._replace(anchors=(lesson.key.anchors[0], anchor)))
 
     assert changed(text, edited(text, edit)) == [
         "- * on [the   sea]{.plain id=2} again",

@@ -155,6 +155,22 @@ def test_an_article_forgotten_is_needed_again(
     assert passages(shelf, folder / "fence.md") == 0
 
 
+@pytest.mark.parametrize("is_full", [False, True])
+def test_an_article_just_forgotten_can_be_kept_again(
+    shelf: Shelf, folder: Path, articles: Articles, is_full: bool
+) -> None:
+    articles.is_full = is_full
+    shelf.bring(None, FENCE, "fence.txt")
+    before = dict(articles.kept)
+    forgotten = shelf.forget("old-fence")
+    assert forgotten is not None
+    problems = shelf.keep_again(forgotten)
+    assert articles.kept == before
+    assert bool(problems) == is_full
+    assert passages(shelf, folder / "fence.md") == 11
+    assert shelf.forget("another") is None
+
+
 def test_an_article_that_can_t_be_kept_is_there_until_the_end(
     shelf: Shelf, folder: Path, articles: Articles
 ) -> None:

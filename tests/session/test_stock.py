@@ -157,7 +157,7 @@ class TestShelf:
         def read(path: Path) -> None:
             raise AssertionError(path)
 
-        monkeypatch.setattr("literacy_app.session.library.read_lesson", read)
+        monkeypatch.setattr("literacy_app.lessonfile.files.read_lesson", read)
         (entry,) = self.shelf(tmp_path, index).entries()
         assert entry.card.title == "Rain"
 

@@ -125,6 +125,15 @@ def overwritten(content: bytes) -> bytes:
     return content[:4096] + b"\xee" * (len(content) - 4096)
 
 
+def large(folder: Path) -> Path:
+    """A database too large to be looked at whole whenever it is opened."""
+    path = filled(folder)
+    with Database.open(folder) as database, database.writing() as run:
+        for number in range(5_000):
+            run("INSERT INTO settings VALUES (?, ?)", f"large-{number}", "x" * 1_000)
+    return path
+
+
 class TestDamaged:
     @pytest.mark.parametrize(
         "content",
@@ -155,13 +164,34 @@ class TestDamaged:
             assert database.notice is None
 
     def test_a_large_one_that_is_cut_off_is_noticed_too(self, tmp_path: Path) -> None:
-        path = filled(tmp_path)
-        with Database.open(tmp_path) as database, database.writing() as run:
-            run("INSERT INTO settings VALUES ('large', ?)", "x" * 5_000_000)
+        path = large(tmp_path)
         with path.open("r+b") as file:
             file.truncate(4_500_000)
 
         assert theme(tmp_path) == "none"
+
+    def test_a_large_one_is_looked_at_whole_once_damage_was_met(self, tmp_path: Path) -> None:
+        path = large(tmp_path)
+        content = path.read_bytes()
+        path.write_bytes(content[:-2_000_000] + b"\xee" * 2_000_000)
+
+        with Database.open(tmp_path) as database:
+            assert database.notice is None
+            with pytest.raises(DamagedDatabase, match="Start the app again"):
+                database.rows("SELECT sum(length(value)) FROM settings WHERE key > 'large'")
+        with Database.open(tmp_path) as database:
+            assert "literacy-app.damaged-1.db" in str(database.notice)
+            assert Settings(database).get("theme", "none") == "none"
+        with Database.open(tmp_path) as database:
+            assert database.notice is None
+
+    def test_a_false_alarm_costs_nothing(self, tmp_path: Path) -> None:
+        path = large(tmp_path)
+        upkeep.suspect(path)
+
+        assert theme(tmp_path) == "dark"
+        assert not upkeep.is_suspect(path)
+        assert kept_copies(path) == []
 
     def test_none_is_ever_overwritten(self, tmp_path: Path) -> None:
         for content in (b"first", b"second"):

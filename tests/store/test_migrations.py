@@ -10,16 +10,22 @@ import pytest
 
 from literacy_app.store import upkeep
 from literacy_app.store.articles import BroughtArticle, BroughtArticles
+from literacy_app.store.attempts import Attempts
 from literacy_app.store.database import Database
 from literacy_app.store.errors import UnusableFolder
+from literacy_app.store.profiles import Profiles
+from literacy_app.store.runs import Runs
 from literacy_app.store.schema import MIGRATIONS, Migration, migrations
 from literacy_app.store.settings import Settings
+from literacy_app.store.skills import Skills
 from literacy_app.store.upkeep import database_path, kept_copies
+from tests.old_databases.make import ANSWER, CARD, LEARNER, RUN
 
 SAMPLES = Path(__file__).resolve().parents[1] / "old_databases"
 RELEASED = {
     1: "436892ae901ce6278521423dfc8c863ada3afca45309f07e9ce2051a2634d1c9",
     2: "842b91ef4df8aba7d9659df70b77ec20c6de1a162214320138aee6e2c25cb5b9",
+    3: "1ba3c0d351ed7393ea26d12396ea2ab3f8e6f67e8788ecc031626e4230348770",
 }
 NEWEST = max(RELEASED)
 
@@ -66,6 +72,15 @@ def test_a_database_of_every_version_is_read(tmp_path: Path, version: int) -> No
             datetime(2026, 3, 14, 9, 26, tzinfo=UTC),
         )
         assert database.notice is None
+
+
+@pytest.mark.parametrize("version", [each for each in RELEASED if each >= 3])
+def test_so_is_what_was_answered(tmp_path: Path, version: int) -> None:
+    with Database.open(old(tmp_path, version)) as database:
+        assert Profiles(database).all() == (LEARNER,)
+        assert Runs(database, LEARNER.id).unfinished() == RUN
+        assert Attempts(database, LEARNER.id).of_run(RUN.id) == (ANSWER,)
+        assert Skills(database, LEARNER.id).cards() == (CARD,)
 
 
 def test_a_migration_keeps_a_backup_that_is_whole(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from literacy_app.domain.problems import Problem
 from literacy_app.domain.prose import ProseBlock, ProseKind, Run
 from literacy_app.session.cards import Card, broken_card, card_of_lesson, words_of
 from literacy_app.session.library import Progress
-from literacy_app.session.shelf import ShelfEntry
+from literacy_app.session.shelf import Forgotten, ShelfEntry
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.desk import Desk
 from literacy_app.ui.theme import ThemeFiles
@@ -42,6 +42,7 @@ class FakeShelf:
     articles: dict[str, tuple[Path, Lesson]] = field(default_factory=dict)
     brought: dict[Path, Lesson] = field(default_factory=dict)
     added: list[Path] = field(default_factory=list)
+    forgotten: dict[Path, Lesson] = field(default_factory=dict)
 
     def entries(self) -> tuple[ShelfEntry, ...]:
         sound = tuple(
@@ -81,8 +82,15 @@ class FakeShelf:
     def open_article_file(self, path: Path) -> str:
         return path.read_text(encoding="utf-8")
 
-    def forget(self, lesson_id: str) -> None:
-        self.brought = {p: each for p, each in self.brought.items() if each.id != lesson_id}
+    def forget(self, lesson_id: str) -> Forgotten | None:
+        before = self.brought
+        self.brought = {p: each for p, each in before.items() if each.id != lesson_id}
+        self.forgotten = {p: each for p, each in before.items() if each.id == lesson_id}
+        return Forgotten(lesson_id, "", "") if self.forgotten else None
+
+    def keep_again(self, forgotten: Forgotten) -> tuple[Problem, ...]:
+        self.brought |= self.forgotten
+        return ()
 
     def what_is(self, path: Path) -> str:
         if path in self.lessons or path in self.broken:

@@ -47,14 +47,18 @@ def has_knob(window: MainWindow, name: str) -> bool:
     return name in _knobs(window)
 
 
+def spot_of(window: MainWindow, name: str) -> QPoint:
+    """Where the middle of a painted button is now, on the list's page or beyond its edges."""
+    index, knob = _knobs(window)[name]
+    return list_of(window).place_of(index, knob).center().toPoint()
+
+
 def click(window: MainWindow, name: str) -> None:
     """Click a painted button, scrolling to it first."""
-    index, knob = _knobs(window)[name]
     shown = list_of(window)
-    shown.scrollTo(index)
+    shown.scrollTo(_knobs(window)[name][0])
     QApplication.processEvents()
-    spot = shown.place_of(index, knob).center().toPoint()
-    QTest.mouseClick(shown.page, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseClick(shown.page, Qt.MouseButton.LeftButton, pos=spot_of(window, name))
 
 
 def click_row(window: MainWindow, row: int) -> None:

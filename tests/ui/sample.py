@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from literacy_app.domain.lesson import (
     Article,
@@ -20,6 +21,7 @@ from literacy_app.domain.lesson import (
     Speaker,
     Voice,
 )
+from literacy_app.domain.problems import Message, Problem, Severity
 
 HEADLINE = "The bridge opens in April, the mayor says. The bearings disagree."
 PARAGRAPHS = (
@@ -168,7 +170,6 @@ ROWS = (
         INF,
         Kind.MOTIVE,
         "nobody in the capital wants to own the bill",
-        cue="suggests",
         note="A wish read from silence: no one said it.",
     ),
     _row("14", C, Kind.EVALUATION, "rather stiffly", note="The adverb colours the report."),
@@ -254,6 +255,18 @@ def bridge() -> Lesson:
         introduction="Before you read: who in this article has *seen* the bearings?",
     )
 
+
+BROKEN = Path("broken.md")
+PROBLEM = Problem(
+    "voice-unknown",
+    "broken.md",
+    12,
+    7,
+    Severity.ERROR,
+    Message.of("“.commentry” is no voice."),
+    Message.of("Did you mean “.commentary”?"),
+)
+"""What is wrong with the lesson file that is called so."""
 
 POST_HEADLINE = "Trams over Tolle bridge from April"
 POST_PARAGRAPHS = (

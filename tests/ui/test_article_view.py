@@ -280,7 +280,7 @@ def test_the_first_paint_after_a_new_text_size_has_its_passages(
     for percent in (110, 125, 110):
         view.set_look(replace(look, percent=percent))
         assert view.underlay is not None
-        counts.append(len(list(view.underlay._blocks(0, 600))))
+        counts.append(len(list(view.underlay.blocks(0, 600))))
     assert min(counts) >= 3
 
 

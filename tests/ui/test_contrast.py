@@ -28,10 +28,19 @@ WRITTEN = (
     ("on_accent", "accent"),
     ("text", "selection"),
     ("page", "text"),  # notices
+    *product(("text",), ("asked", "asked_hot")),
+    *product(("right",), ("page", "card", "chrome", "right_wash")),
+    *product(("wrong",), ("page", "card", "chrome", "wrong_wash")),
+    *product(("text", "muted"), ("right_wash", "wrong_wash")),
+    *product(("card",), ("right", "wrong", "muted")),  # signs
 )
 """Roles of words, and of the ground that they stand on."""
 
-DRAWN = (*product(("edge", "focus", "accent"), ("page", "chrome", "card")), ("focus", "hover"))
+DRAWN = (
+    *product(("edge", "focus", "accent"), ("page", "chrome", "card")),
+    ("focus", "hover"),
+    *product(("asked_line",), ("page", "asked", "asked_hot")),
+)
 """Roles of edges and of the focus, and of the ground beside them."""
 
 

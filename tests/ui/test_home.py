@@ -13,25 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from literacy_app.domain.lesson import Lesson, Voice
-from literacy_app.domain.problems import Message, Problem, Severity
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.pages.home_page import HomePage
 from tests.ui.conftest import KEYED, LESSON, Wait
 from tests.ui.fakes import FakeShelf, desk_of
 from tests.ui.lessons_shown import click, click_row, has_knob, list_of, titles, words
-from tests.ui.sample import bridge, keyed
+from tests.ui.sample import BROKEN, PROBLEM, bridge, keyed
 
 Key = Qt.Key
-BROKEN = Path("broken.md")
-PROBLEM = Problem(
-    "voice-unknown",
-    "broken.md",
-    12,
-    7,
-    Severity.ERROR,
-    Message.of("“.commentry” is no voice."),
-    Message.of("Did you mean “.commentary”?"),
-)
 
 
 def lessons(count: int) -> dict[Path, Lesson]:
@@ -201,6 +190,23 @@ class TestKeys:
             seen.append(QApplication.focusWidget())
         assert seen == [home.search.line, home.filters.chips[("levels", 1)], home.list]
 
+    @pytest.mark.parametrize(
+        ("key", "how"),
+        [
+            (Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+            (Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+        ],
+    )
+    def test_the_menu_of_a_lesson_opens_by_key_and_once(
+        self, home: HomePage, key: Qt.Key, how: Qt.KeyboardModifier
+    ) -> None:
+        home.list.setFocus()
+        QTest.keyClick(home.list, key, how)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint(), how)
+        QApplication.sendEvent(home.list, event)  # what a system may send besides
+        [menu] = home.list.findChildren(QMenu)
+        menu.close()
+
     def test_the_menu_key_offers_everything(self, home: HomePage, window: MainWindow) -> None:
         home.list.choose_first()
         event = QContextMenuEvent(
@@ -209,7 +215,7 @@ class TestKeys:
         QApplication.sendEvent(home.list.page, event)
         menu = home.list.findChild(QMenu)
         assert menu is not None
-        assert [each.text() for each in menu.actions()] == ["Read", "Show the file"]
+        assert [each.text() for each in menu.actions()] == ["Read", "Show the file", "Pack…"]
         menu.actions()[0].trigger()
         menu.close()
         assert window.rooms.is_reading

@@ -125,7 +125,7 @@ def test_no_line_of_a_paragraph_stands_alone(themes: ThemeFiles, long: Lesson) -
 def test_a_crosshead_is_never_left_alone(themes: ThemeFiles, long: Lesson) -> None:
     article = long.articles[0]
     cut = tuple(
-        replace(block, kind=BlockKind.CROSSHEAD) if number % 3 == 2 else block
+        block._replace(kind=BlockKind.CROSSHEAD) if number % 3 == 2 else block
         for number, block in enumerate(article.blocks)
     )
     lesson = replace(long, articles=(replace(article, blocks=cut),))

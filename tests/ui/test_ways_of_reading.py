@@ -141,6 +141,30 @@ class TestAlone:
         page.menu.close()
         assert reading_of(page).only == OnlySpeaker("Tom Varga")
 
+    def test_over_selected_words_it_offers_to_copy_them(self, page: ReadingPage) -> None:
+        page.view.setTextCursor(QTextCursor(page.view.document().find("residents")))
+        page.spread.menu_requested.emit(0, "8", page.mapToGlobal(QPoint(300, 300)))
+        assert page.menu is not None
+        page.menu.close()
+        copy = page.menu.actions()[-1]
+        assert copy.text() == "Copy the selected words"
+        copy.trigger()
+        assert QGuiApplication.clipboard().text().startswith("“residents” — Tom Varga")
+
+    def test_a_click_moves_nothing_under_the_pointer(
+        self, page: ReadingPage, window: MainWindow, app: QApplication
+    ) -> None:
+        window.resize(1280, 500)
+        app.processEvents()
+        view = page.view
+        assert view.underlay is not None
+        rect = view.underlay.rects_of(passage_of(page, "7").pieces[0])[0]
+        view.bar.setValue(round(rect.top()) - 4)
+        place = view.bar.value()
+        QTest.mouseClick(view.page, Button.LeftButton, pos=QPoint(round(rect.left()) + 6, 14))
+        assert reading_of(page).selected == passage_of(page, "7")
+        assert view.bar.value() == place
+
 
 class TestTryingFirst:
     def test_nothing_is_marked_until_it_is_revealed(self, page: ReadingPage) -> None:
@@ -330,6 +354,13 @@ class TestFinding:
         page.back()
         assert not page.finder.is_open
         assert len(page.view.underlay.found.spans) == 0
+
+    def test_the_last_match_is_ready_to_be_copied(self, page: ReadingPage) -> None:
+        page.finder.open()
+        page.finder.look_for("AWKWARD")
+        page.back()
+        QTest.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QGuiApplication.clipboard().text().startswith("“awkward” — Ines Calder")
 
     def test_what_is_not_there_is_said(self, page: ReadingPage) -> None:
         page.finder.open()

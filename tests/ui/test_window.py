@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from literacy_app.domain.lesson import Voice
-from literacy_app.domain.problems import Message, Problem, Severity
+from literacy_app.ui import notices
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.memory import WindowMemory
 from tests.ui.conftest import KEYED, Wait
 from tests.ui.fakes import FakeShelf, desk_of
-from tests.ui.sample import bridge, keyed
+from tests.ui.sample import BROKEN, PROBLEM, bridge, keyed
 
-BROKEN = Path("broken.md")
-PROBLEM = Problem(
-    "voice-unknown",
-    "broken.md",
-    12,
-    7,
-    Severity.ERROR,
-    Message.of("“.commentry” is no voice."),
-    Message.of("Did you mean “.commentary”?"),
-)
 ARTICLE = "The ferry crews walked out. " * 30
 
 
@@ -102,9 +94,28 @@ class TestBringing:
         drop(window, file)
         assert window.rooms.is_reading
         assert "article.txt was recognised" in window.notices.text
-        window.rooms.forget_article("ferry-strike")
+        window.library.forget_article("ferry-strike")
         assert known.brought == {}
         assert "forgotten" in window.notices.text
+        buttons = window.findChildren(QPushButton)
+        next(each for each in buttons if each.text() == "Undo").click()
+        assert known.brought.keys() == {KEYED}
+        assert window.notices.text == "The article is here again."
+
+    def test_what_is_in_the_way_of_keeping_it_again_is_said(
+        self, window: MainWindow, known: FakeShelf, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        known.bring(KEYED, ARTICLE, "")
+        monkeypatch.setattr(known, "keep_again", lambda forgotten: (PROBLEM,))
+        window.library.forget_article("ferry-strike")
+        buttons = window.findChildren(QPushButton)
+        next(each for each in buttons if each.text() == "Undo").click()
+        assert window.notices.text.startswith("“.commentry” is no voice. Did you mean")
+
+    def test_where_nothing_was_kept_there_is_nothing_to_undo(self, window: MainWindow) -> None:
+        window.library.forget_article("ferry-strike")
+        assert "forgotten" in window.notices.text
+        assert "Undo" not in [each.text() for each in window.findChildren(QPushButton)]
 
 
 class TestOpening:
@@ -188,6 +199,45 @@ class TestNotices:
         undo.click()
         assert done == ["undone"]
         assert window.notices.text == ""
+
+    def test_the_keyboard_goes_back_to_where_it_was(
+        self, window: MainWindow, app: QApplication
+    ) -> None:
+        window.start([])
+        search = window.rooms.home.search.line
+        search.setFocus()
+        window.notices.say("Saved.", "Undo", lambda: None)
+        undo = window.findChildren(QPushButton)[-2]
+        undo.setFocus()
+        undo.click()
+        assert window.focusWidget() is search
+
+    def test_what_a_button_would_need_is_let_go_with_it(self, window: MainWindow) -> None:
+        class Secret:
+            """Something that must not be kept."""
+
+            def tell(self) -> None: ...
+
+        secret = Secret()
+        kept = weakref.ref(secret)
+        window.notices.say("Forgotten.", "Undo", secret.tell)
+        del secret
+        assert kept() is not None
+        window.notices.dismiss()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        assert kept() is None
+
+    def test_one_that_waits_for_an_answer_outlasts_the_time_of_the_one_before(
+        self, window: MainWindow, wait: Wait, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(notices, "_SECONDS", 0)
+        window.notices.say("Saved.")
+        window.notices.say("Forgotten.", "Undo", lambda: None)
+        QApplication.processEvents()
+        assert window.notices.text == "Forgotten."
+        window.notices.say("Saved.")
+        wait(lambda: window.notices.text == "")
 
     def test_it_stays_within_the_window(self, window: MainWindow, app: QApplication) -> None:
         window.start([])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from literacy_app.ui.lesson_words import spoken, spoken_further, title_of
 
 if TYPE_CHECKING:
+    from literacy_app.domain.attempt import LessonProgress
     from literacy_app.ui.collaborators import ShelfEntry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +31,7 @@ class LessonRows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[ShelfEntry | Heading] = ()
+        self.progress: Mapping[str, LessonProgress] = {}
 
     def set_rows(self, rows: Sequence[ShelfEntry | Heading]) -> None:
         """Hold other rows."""
@@ -68,7 +70,7 @@ class LessonRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(row.card)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            return spoken(row, self.progress.get(row.card.id))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return spoken_further(row)
         return None

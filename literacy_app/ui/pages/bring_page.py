@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.ui.collaborators import Brought, Shelf
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.theme import Look
 from literacy_app.ui.widgets.labels import caps, label
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
-from literacy_app.ui.words import date_words, message_words, tr
+from literacy_app.ui.widgets.paste_field import PasteField, on_clipboard
+from literacy_app.ui.words import date_words, message_words, problem_words, tr
 
 _LONG_ENOUGH = 400
 
@@ -41,13 +41,13 @@ class BringPage(ColumnPage):
         self._brought: Brought | None = None
         self._trouble = ""
         self._text = ""
-        self.text = QPlainTextEdit()
+        self.text = PasteField(look, "")
 
     def ask_for(self, path: Path | None, lesson: Lesson | None) -> None:
         """Ask for the article of a lesson, or of whichever lesson knows it."""
         self._path, self._lesson = path, lesson
         self._brought, self._trouble = None, ""
-        pasted = QGuiApplication.clipboard().text()
+        pasted = _words_in(*on_clipboard())
         self._text = pasted if len(pasted) >= _LONG_ENOUGH else ""
         self.rebuild()
         self._choose_all()
@@ -94,13 +94,7 @@ class BringPage(ColumnPage):
         """Why the recognised article can't be kept, or nothing."""
         if self._brought is None or self._brought.lesson_path is None:
             return ""
-        words = (
-            message_words(part)
-            for each in self._brought.problems
-            for part in (each.message, each.hint)
-            if part is not None
-        )
-        return " ".join(words)
+        return problem_words(self._brought.problems)
 
     def build(self, column: QVBoxLayout) -> None:
         """What is asked for, the ways to bring it, and what came of it."""
@@ -170,14 +164,11 @@ class BringPage(ColumnPage):
         self.space(column, 22)
         column.addWidget(caps(tr("Or paste its text"), self.look))
         self.space(column, 6)
-        self.text = self.entrance = QPlainTextEdit()
-        self.text.setVerticalScrollBar(SlimScrollBar(self.look, "card"))
-        self.text.setAccessibleName(tr("The article’s text"))
+        self.text = self.entrance = PasteField(self.look, tr("The article’s text"))
+        self.text.pasted.connect(self._paste)
         self.text.setAccessibleDescription(self._result())
         self.text.setPlaceholderText(tr("Copy the whole article, headline included, and paste it."))
         self.text.setPlainText(self._text)
-        self.text.setTabChangesFocus(True)
-        self.text.setAcceptDrops(False)
         self.text.setMinimumHeight(round(self.look.px(220)))
         column.addWidget(self.text)
         self.space(column, 12)
@@ -191,6 +182,9 @@ class BringPage(ColumnPage):
         row.addStretch(1)
         column.addLayout(row)
 
+    def _paste(self, plain: str, html: str) -> None:
+        self.text.insertPlainText(_words_in(plain, html))
+
     def _use_text(self) -> None:
         self.bring_text(self.text.toPlainText(), "")
         self._read()
@@ -200,3 +194,14 @@ class BringPage(ColumnPage):
         button.setObjectName(role)
         button.clicked.connect(lambda: do())
         return button
+
+
+def _words_in(plain: str, html: str) -> str:
+    """The words of a paste, by its rich text where that tells its paragraphs."""
+    from literacy_app.intake.article import ArticleError
+    from literacy_app.intake.clipboard import pasted_article
+
+    try:
+        return pasted_article(plain, html).text
+    except ArticleError:
+        return plain  # it is refused, with the reason, when it is used

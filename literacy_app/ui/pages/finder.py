@@ -45,10 +45,12 @@ class Finder(QObject):
         self._look_for(self.bar.field.text())
 
     def close(self) -> None:
-        """Hide the bar and the matches, and go back to the article at the last match."""
+        """Hide the bar, and go back to the article with the last match selected: to be copied."""
         if self.is_open:
             self.bar.hide()
             self._paint(reveal=False)
+            if self._finding.match is not None:
+                self._pane().view.select_span(self._finding.match)
             self._pane().view.setFocus()
 
     def step(self, forward: bool = True) -> None:

@@ -26,6 +26,7 @@ from literacy_app.ui.widgets.lesson_delegate import column_in
 from literacy_app.ui.widgets.lesson_list import LessonList
 from literacy_app.ui.widgets.progress_line import ProgressLine
 from literacy_app.ui.widgets.search_field import SearchField
+from literacy_app.ui.widgets.today_line import TodayLine
 from literacy_app.ui.words import counted, tr
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class HomePage(QWidget):
 
     Attributes:
         list: the lessons. `search` and `filters` say which of them.
+        today: what is due, once that is known.
         note: what stands in the place of the list where it has nothing to show.
         foot: a hint, or how far the reading of lessons has come.
 
@@ -51,6 +53,7 @@ class HomePage(QWidget):
         forgetting_requested(str): forget the article of the lesson with this id.
         folder_requested(Path): show the folder of this file.
         copying_requested(str): put this text on the clipboard.
+        packing_requested(Path): put this lesson into a pack.
         file_requested(): choose a lesson file.
         stop_requested(): read no more lessons now.
     """
@@ -60,6 +63,7 @@ class HomePage(QWidget):
     forgetting_requested = Signal(str)
     folder_requested = Signal(Path)
     copying_requested = Signal(str)
+    packing_requested = Signal(Path)
     file_requested = Signal()
     stop_requested = Signal()
 
@@ -77,6 +81,7 @@ class HomePage(QWidget):
         self._title = label(tr("Whose voice?"), look, "page_title")
         self._slogan = label(tr("Read an article and hear who is speaking in it."), look, "quiet")
         self._open = FlatButton(tr("Open a lesson…"), look)
+        self.today = TodayLine(look)
         self.search = SearchField(look)
         self.filters = FilterBar(look)
         self.list = LessonList(look)
@@ -100,6 +105,7 @@ class HomePage(QWidget):
         self._find.addWidget(self.search, 1)
         self._head = QVBoxLayout()
         self._head.addLayout(top)
+        self._head.addWidget(self.today)
         self._head.addLayout(self._find)
         self._head.addWidget(self.filters)
         column = QVBoxLayout(self)
@@ -212,6 +218,8 @@ class HomePage(QWidget):
             self.forgetting_requested.emit(entry.card.id)
         elif deed is Deed.SHOW_FILE:
             self.folder_requested.emit(entry.path)
+        elif deed is Deed.PACK:
+            self.packing_requested.emit(entry.path)
         else:
             self.copying_requested.emit(problem_text(entry.card))
 
@@ -255,7 +263,7 @@ class HomePage(QWidget):
         self.look = look
         for each in (self._title, self._slogan, self._open, self.search, self.filters):
             each.set_look(look)
-        for widget in (self.list, self.note, self.foot):
+        for widget in (self.list, self.note, self.foot, self.today):
             widget.set_look(look)
         self._space()
 

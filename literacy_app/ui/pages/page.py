@@ -54,6 +54,10 @@ class ColumnPage(QScrollArea):
         outer.addStretch(1)
         outer.addWidget(inner, 1000)
         outer.addStretch(1)
+        before = self.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # what asked for this may be in it, in the middle of its event
         self.setWidget(content)
         self._bar.setValue(place)
         if held and self.entrance is not None:

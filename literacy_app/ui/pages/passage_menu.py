@@ -21,10 +21,11 @@ def passage_menu(
     reading: Reading,
     passage: Passage | None,
     read_only: Callable[[Only | None], None],
-    copy: Callable[[], object] | None,
+    copy_passage: Callable[[], object],
+    copy_words: Callable[[], object] | None,
     parent: QWidget,
 ) -> QMenu:
-    """The menu over a passage, or over none; `copy` copies what there is to copy, if anything."""
+    """The menu over a passage, or over none; `copy_words` copies selected words, if any are."""
     menu = QMenu(parent)
     if passage is not None:
         for only in (OnlySpeaker(speaker_key(passage)), OnlyVoice(passage.voice)):
@@ -35,8 +36,9 @@ def passage_menu(
             action.triggered.connect(lambda _=False, only=only: read_only(only))
     if reading.only is not None:
         menu.addAction(tr("Show everything")).triggered.connect(lambda: read_only(None))
-    if copy is not None:
-        menu.addSeparator()
-        words = tr("Copy this passage") if passage is not None else tr("Copy")
-        menu.addAction(words).triggered.connect(lambda: copy())
+    menu.addSeparator()
+    if copy_words is not None:
+        menu.addAction(tr("Copy the selected words")).triggered.connect(lambda: copy_words())
+    elif passage is not None:
+        menu.addAction(tr("Copy this passage")).triggered.connect(lambda: copy_passage())
     return menu

@@ -57,7 +57,7 @@ class ReadingPage(ShownReading):
         bar.only_requested.connect(lambda voice: self.read_only(OnlyVoice(voice)))
         bar.article_requested.connect(self.choose_article)
         bar.beside_requested.connect(self.put_beside)
-        spread.passage_clicked.connect(lambda _, id: self.select(id))
+        spread.passage_clicked.connect(lambda _, id: self.select(id, pointed_at=True))
         spread.only_requested.connect(self._click_only)
         spread.menu_requested.connect(self._open_menu)
         spread.ground_clicked.connect(self._click_ground)
@@ -98,8 +98,8 @@ class ReadingPage(ShownReading):
 
     # ------------------------------------------------------------ passages
 
-    def select(self, passage_id: str) -> None:
-        """Select a passage, in whichever article it is."""
+    def select(self, passage_id: str, pointed_at: bool = False) -> None:
+        """Select a passage, in whichever article it is; one `pointed_at` stays where it is seen."""
         if self.reading is None:
             return
         for index, order in enumerate(self._orders):
@@ -107,7 +107,7 @@ class ReadingPage(ShownReading):
                 self._turn_to(index)
         if self.reading.select(passage_id):
             self._wants_who = False
-            self._show_state(reveal=True)
+            self._show_state(reveal=True, roomy=not pointed_at)
             self.place_changed.emit()
 
     def clear(self) -> None:
@@ -252,9 +252,10 @@ class ReadingPage(ShownReading):
             return
         passage = reading.article.passage(passage_id)
         if passage is not None and not self.view.textCursor().hasSelection():
-            self.select(passage_id)
-        can_copy = self.view.textCursor().hasSelection()
-        copy = self.view.copy if can_copy else self.copy_passage if passage is not None else None
-        self.menu = passage_menu(reading, passage, self.read_only, copy, self)
+            self.select(passage_id, pointed_at=True)
+        copy_words = self.view.copy if self.view.textCursor().hasSelection() else None
+        self.menu = passage_menu(
+            reading, passage, self.read_only, self.copy_passage, copy_words, self
+        )
         if not self.menu.isEmpty():
             self.menu.popup(at)

@@ -86,8 +86,11 @@ class ShownReading(ReadingLayout):
         if self.is_finding:
             self.finder.article_changed()
 
-    def _show_state(self, reveal: bool = False, card: bool = True) -> None:
-        """Show which passages are seen and which is selected; `card` says if the card changes."""
+    def _show_state(self, reveal: bool = False, card: bool = True, roomy: bool = True) -> None:
+        """Show which passages are seen and which is selected; `card` says if the card changes.
+
+        `reveal` scrolls to the selected one, which then has text around it if `roomy`.
+        """
         reading = self.reading
         assert reading is not None
         highlights = [self._highlights(reading, n) for n in range(len(self._contents))]
@@ -102,7 +105,7 @@ class ShownReading(ReadingLayout):
         self._show_side()
         if reveal and selected >= 0:
             self._column.activate()
-            self.view.reveal(selected)
+            self.view.reveal(selected, roomy)
         self.state_changed.emit()
 
     def _choices(self) -> Sequence[Choice]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.lesson import Span
@@ -133,6 +134,16 @@ class ArticleView(PaintedText):
         words, span = words.replace(BREAK_POINT, ""), self.selected_span()
         data.setText(self.quote(words, span) if self.quote and span else words)
         return data
+
+    def select_span(self, span: Span) -> None:
+        """Select the words of a span, ready to be copied."""
+        places = list(self.underlay.article.place(span)) if self.underlay is not None else []
+        if places:
+            (first, start, _), (last, _, end) = places[0], places[-1]
+            block, cursor = self.document().findBlockByNumber, QTextCursor(self.document())
+            cursor.setPosition(block(first).position() + start)
+            cursor.setPosition(block(last).position() + end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def selected_span(self) -> Span | None:
         """The selected words as a span of the article's text; None where none are selected."""

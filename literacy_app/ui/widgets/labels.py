@@ -31,6 +31,8 @@ _ROLES = {
     "quotation": ("serif", "quote", _NORMAL, "text"),
     "problem": ("sans", "small", _NORMAL, "problem"),
     "done": ("sans", "body", _STRONG, "done"),
+    "right": ("sans", "name", _STRONG, "right"),
+    "wrong": ("sans", "name", _STRONG, "wrong"),
     "notice": ("sans", "body", _NORMAL, "page"),
 }
 

@@ -41,11 +41,16 @@ class LessonDelegate(QStyledItemDelegate):
         self.set_look(look)
         self._left, self._column = 0.0, 0.0
 
+    def show_progress(self) -> None:
+        """Tell how far the learner has come, as the rows have it now."""
+        self._shaper.show_progress(self._rows.progress)
+
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
         self._pens = Pens(look)
         self._shaper = RowShaper(look)
+        self.show_progress()
 
     def set_width(self, width: float) -> bool:
         """Take the page's width; whether that makes the column another one."""

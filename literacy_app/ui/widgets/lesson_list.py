@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from literacy_app.ui.lesson_words import Deed, deed_words, deeds_of, menu_deeds_of
 from literacy_app.ui.models.lesson_rows import Heading, LessonRows
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
+    from literacy_app.domain.attempt import LessonProgress
     from literacy_app.ui.collaborators import ShelfEntry
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.lesson_shape import Knob, RowShape
@@ -93,6 +94,13 @@ class LessonList(QListView):
             self.choose_first()
         self._bar.setValue(0 if from_top else place)
 
+    def show_progress(self, progress: Mapping[str, LessonProgress]) -> None:
+        """Tell of these lessons, by id, how far the learner has come."""
+        if progress != self.rows.progress:
+            self.rows.progress = progress
+            self._delegate.show_progress()
+            self.scheduleDelayedItemsLayout()
+
     def shape(self, row: int) -> RowShape:
         """What stands where in a row."""
         return self._delegate.shape(row)
@@ -129,7 +137,11 @@ class LessonList(QListView):
             self.choose_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what the current lesson's first button does."""
+        """Enter does what the current lesson's first button does; the menu key opens its menu."""
+        if _asks_for_menu(event):
+            row = self.visualRect(self.currentIndex())
+            self._open_menu(self.rows.entry(self.currentIndex()), row.center())
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             entry = self.current_entry()
             if entry is not None:
@@ -208,12 +220,20 @@ class LessonList(QListView):
         """All that can be done with a lesson; by the menu key, with the current one."""
         from_keys = event.reason() == event.Reason.Keyboard
         index = self.currentIndex() if from_keys else self.indexAt(event.pos())
-        entry = self.rows.entry(index)
-        if entry is None:
-            return
+        spot = self.visualRect(index).center() if from_keys else event.pos()
+        self._open_menu(self.rows.entry(index), spot)
+
+    def _open_menu(self, entry: ShelfEntry | None, spot: QPoint) -> None:
+        if entry is None or QApplication.activePopupWidget() is not None:
+            return  # some systems send the key, and what it asks for besides
         items: list[Item] = [
             (deed_words(deed), None, partial(self.deed_requested.emit, entry, deed))
             for deed in menu_deeds_of(entry)
         ]
-        spot = self.visualRect(index).center() if from_keys else event.pos()
-        pop_up(items, self._look, self, self.page.mapToGlobal(QPoint(spot)))
+        pop_up(items, self._look, self, self.page.mapToGlobal(spot))
+
+
+def _asks_for_menu(event: QKeyEvent) -> bool:
+    """Whether it is a key for the menu of a thing: not every system tells us so itself."""
+    shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift)

@@ -5,6 +5,7 @@ Boxes count from the side where lines begin; whoever paints mirrors them for the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from literacy_app.ui.lesson_words import (
     hint_line,
     level_line,
     problem_line,
+    progress_line,
     title_of,
     voices_of,
 )
@@ -29,6 +31,7 @@ from literacy_app.ui.text_offsets import Offsets
 from literacy_app.ui.widgets.patterns import badge_height, badge_width
 
 if TYPE_CHECKING:
+    from literacy_app.domain.attempt import LessonProgress
     from literacy_app.ui.collaborators import ShelfEntry
     from literacy_app.ui.theme import Look
 
@@ -77,6 +80,7 @@ class RowShaper:
             "body": look.sans("body"),
             "quiet": look.sans("small"),
             "problem": look.sans("small"),
+            "progress": look.sans("small", QFont.Weight.DemiBold),
             "heading": look.sans("name", QFont.Weight.DemiBold),
             "knob": look.sans("small"),
         }
@@ -86,12 +90,18 @@ class RowShaper:
             "body": "text",
             "quiet": "muted",
             "problem": "problem",
+            "progress": "done",
             "heading": "text",
         }
         self._metrics = {role: QFontMetricsF(font) for role, font in self.fonts.items()}
         self._width = 0.0
         self._sized: dict[tuple[Deed, ...], list[Knob]] = {}
         self._shapes: dict[object, RowShape] = {}
+        self._progress: Mapping[str, LessonProgress] = {}
+
+    def show_progress(self, progress: Mapping[str, LessonProgress]) -> None:
+        """Tell of these lessons, by id, how far the learner has come."""
+        self._progress, self._shapes = progress, {}
 
     def shape(self, row: ShelfEntry | Heading, width: float) -> RowShape:
         """The shape of a row at a width."""
@@ -129,6 +139,10 @@ class RowShaper:
             words += more + facts
         if entry.needs_article:
             more, y = self._lines(bring_line(), "quiet", 0, y + px(5), width, 6)
+            words += more
+        if card.id in self._progress and not card.is_broken:
+            line = progress_line(self._progress[card.id])
+            more, y = self._lines(line, "progress", 0, y + px(6), width, 2)
             words += more
         placed, bottom = self._placed(knobs, y, stacked)
         return RowShape(bottom + px(_UPRIGHT), tuple(words), badges, placed)

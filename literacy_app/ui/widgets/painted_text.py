@@ -213,10 +213,10 @@ class PaintedText(QTextEdit):
         )
         self.bar.setValue(int(rects[0].top()) if rects else 0)
 
-    def reveal(self, index: int) -> None:
-        """Scroll, if need be, so that a passage is seen with some text around it."""
+    def reveal(self, index: int, roomy: bool = True) -> None:
+        """Scroll, if need be, so that a passage is seen, if `roomy` with some text around it."""
         if self.underlay is not None:
-            self._reveal(self.underlay.passage_box(index))
+            self._reveal(self.underlay.passage_box(index), roomy)
 
     def reveal_span(self, span: Span) -> None:
         """Scroll, if need be, so that the beginning of a span is seen with some text around it."""
@@ -224,10 +224,11 @@ class PaintedText(QTextEdit):
         if rects:
             self._reveal(rects[0])
 
-    def _reveal(self, box: QRectF) -> None:
+    def _reveal(self, box: QRectF, roomy: bool = True) -> None:
         air = self._look.px(48)
+        around = air if roomy else 0.0
         top, height = self.bar.value(), self.page.height()
-        if box.top() - air < top or box.bottom() + air > top + height:
+        if box.top() - around < top or box.bottom() + around > top + height:
             self.bar.setValue(int(box.top() - max(air, height / 3)))
 
     # ------------------------------------------------------------ painting
@@ -239,7 +240,9 @@ class PaintedText(QTextEdit):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setLayoutDirection(self.underlay.article.direction)
             painter.translate(0, -self.bar.value())
-            self.underlay.paint(painter, QRectF(event.rect()).translated(0, self.bar.value()))
+            area = QRectF(event.rect()).translated(0, self.bar.value())
+            self.underlay.paint(painter, area)
+            self.paint_beneath(painter, area)
             painter.end()
         super().paintEvent(event)
         if self.underlay is not None and self.underlay.highlights.lit is not None:
@@ -248,6 +251,9 @@ class PaintedText(QTextEdit):
             area = QRectF(event.rect()).translated(0, self.bar.value())
             self.underlay.paint_veil(painter, area)
             painter.end()
+
+    def paint_beneath(self, painter: QPainter, clip: QRectF) -> None:
+        """Called to paint what else lies under the words, in document coordinates."""
 
     def passage_at(self, point: QPointF) -> int:
         """The index of the innermost shown passage at a viewport point, or -1."""

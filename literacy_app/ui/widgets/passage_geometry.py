@@ -7,15 +7,15 @@ voices are shown (lanes, paths) is kept for every set of voices that was asked f
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextLine
 
-from literacy_app.domain.lesson import BlockKind, Voice
+from literacy_app.domain.lesson import BlockKind, Passage, Voice
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.article_document import ArticleDocument, Stretch, block_font
+from literacy_app.ui.widgets.article_document import Stretch, block_font
 
 UNDERLINE_LANES = 4
 BRACKET_LANES = 4
@@ -64,16 +64,39 @@ class BlockMarks(NamedTuple):
     brackets: tuple[Bracket, ...]
 
 
+class Placed(Protocol):
+    """Passages, and where they stand in the blocks of a document: an article's, or others in it."""
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """The passages, an outer one before those in it."""
+
+    @property
+    def parents(self) -> Sequence[int]:
+        """For each of them the index of the passage that it is nested in, or -1."""
+
+    def stretches(self, block_number: int) -> list[Stretch]:
+        """The stretches of passages in a block, in text order, an outer one before those in it."""
+
+    def kind_of(self, block_number: int) -> BlockKind:
+        """The kind of a block of the article."""
+
+
 class PassageGeometry:
     """Computes and keeps the shapes of an article's passages."""
 
-    def __init__(self, article: ArticleDocument, look: Look) -> None:
+    def __init__(self, article: Placed, look: Look) -> None:
         self._article = article
         self._look = look
         self._boxes: dict[int, tuple[Boxes, ...]] = {}
         self._marks: dict[Filter, dict[int, BlockMarks]] = {}
         self._mixed: dict[int, bool] = {}
-        self._caps = {kind: QFontMetricsF(block_font(look, kind)).capHeight() for kind in BlockKind}
+        self._caps: dict[BlockKind, float] = {}
+
+    def _cap(self, kind: BlockKind) -> float:
+        if kind not in self._caps:
+            self._caps[kind] = QFontMetricsF(block_font(self._look, kind)).capHeight()
+        return self._caps[kind]
 
     def forget(self) -> None:
         """Drop every shape: the layout has changed."""
@@ -97,7 +120,7 @@ class PassageGeometry:
         layout = block.layout()
         if not layout.lineCount():
             return
-        cap = self._caps[self._article.kind_of(block.blockNumber())]
+        cap = self._cap(self._article.kind_of(block.blockNumber()))
         above, height = cap + self._look.px(6), cap + self._look.px(12)
         origin, mixed = layout.position(), self._is_mixed(block)
         first = layout.lineForTextPosition(start).lineNumber()

@@ -6,7 +6,7 @@ Reported speech is a solid line, commentary a dashed and inference a dotted one.
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGradient, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.theme import Look
@@ -59,6 +59,8 @@ class Pens:
 
 def striped(one: QColor, other: QColor, width: float) -> QBrush:
     """A brush of diagonal stripes, each `width` wide."""
+    from PySide6.QtGui import QGradient, QLinearGradient  # few passages are striped
+
     gradient = QLinearGradient(0, 0, width * 1.414, width * 1.414)
     gradient.setSpread(QGradient.Spread.RepeatSpread)
     for at, colour in ((0.0, one), (0.499, one), (0.5, other), (1.0, other)):

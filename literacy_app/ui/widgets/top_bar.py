@@ -32,6 +32,7 @@ class TopBar(QWidget):
         only_requested(Voice): a voice was asked for alone.
         article_requested(int): another article of the lesson was chosen, by its index.
         beside_requested(): two articles were asked for side by side, or one at a time.
+        quiz_requested(): the lesson's quiz.
     """
 
     home_requested = Signal()
@@ -39,6 +40,7 @@ class TopBar(QWidget):
     only_requested = Signal(object)
     article_requested = Signal(int)
     beside_requested = Signal()
+    quiz_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,10 @@ class TopBar(QWidget):
         self.beside.clicked.connect(self.beside_requested)
         self.beside.hide()
         self._row.addWidget(self.beside)
+        self.quiz = FlatButton(tr("Take the quiz"), look)
+        self.quiz.setToolTip(tr("Train your eye on this lesson (Q)"))
+        self.quiz.clicked.connect(self.quiz_requested)
+        self._row.addWidget(self.quiz)
         self.chips = {
             voice: VoiceChip(voice, str(number), look, self)
             for number, voice in enumerate(MARKED_VOICES, 1)
@@ -74,7 +80,7 @@ class TopBar(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
-        for button in (self._home, *self._articles, self.beside):
+        for button in (self._home, *self._articles, self.beside, self.quiz):
             button.set_look(look)
         for chip in self.chips.values():
             chip.set_look(look)
@@ -144,12 +150,17 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         """Shrink the chips to their badges where their names leave no room, and cut the title.
 
-        Where even that is too wide, the articles are called by their numbers.
+        The button of the quiz says less before that. Where even badges are too wide, the articles
+        are called by their numbers, and the quiz has its key and its menu only.
         """
         px = self._look.px
         self._call_articles(by_name=True)
+        self._call_quiz(tr("Take the quiz"))
         room = self._room_beside_buttons()
         wide = sum(chip.width_when(compact=False) for chip in self.chips.values())
+        if room - wide < px(120):
+            self._call_quiz(tr("Quiz"))
+            room = self._room_beside_buttons()
         compact = room - wide < px(120)
         for chip in self.chips.values():
             chip.set_compact(compact)
@@ -157,12 +168,21 @@ class TopBar(QWidget):
         if room < used:
             self._call_articles(by_name=False)
             room = self._room_beside_buttons()
+        if room < used:
+            self.quiz.hide()
+            room = self._room_beside_buttons()
         metrics = QFontMetricsF(self._title_label.font())
         elide = Qt.TextElideMode.ElideRight
         self._title_label.setText(
             metrics.elidedText(self._title, elide, max(room - used - px(8), 0))
         )
         self._title_label.setToolTip(self._title)
+
+    def _call_quiz(self, words: str) -> None:
+        self.quiz.show()
+        if words != self.quiz.text():
+            self.quiz.setText(words)
+            self.quiz.updateGeometry()
 
     def _call_articles(self, by_name: bool) -> None:
         for number, (button, name) in enumerate(zip(self._articles, self._names, strict=False), 1):
@@ -174,6 +194,8 @@ class TopBar(QWidget):
     def _room_beside_buttons(self) -> float:
         """The width that the buttons leave to the title and the chips."""
         buttons = [self._home, *self._articles]
+        if not self.quiz.isHidden():
+            buttons.append(self.quiz)
         if not self.beside.isHidden():
             buttons.append(self.beside)
         gaps = self._look.px(40) + self._look.px(10) * (1 + len(self.chips) + len(buttons))

@@ -70,6 +70,17 @@ class Underlay:
         root.setFrameFormat(frame)
         self._left, self._right = frame.leftMargin(), frame.rightMargin()
 
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether lines begin on the right, and the margin is there."""
+        return self.article.right_to_left
+
+    @property
+    def text_edge(self) -> float:
+        """Where lines begin."""
+        width = self.article.document.textWidth()
+        return width - self._right if self.is_mirrored else self._left
+
     def set_margin(self, margin: Margin) -> None:
         """Make the margin beside the text wider or narrower."""
         self._margin = margin
@@ -96,15 +107,13 @@ class Underlay:
 
     def _make_gutter(self) -> Gutter:
         if self._gutter is None:
-            mirrored = self.article.right_to_left
-            width = self.article.document.textWidth()
             self._gutter = Gutter(
                 self._pens,
                 self.article.passages,
                 self._names,
                 self._margin,
-                width - self._right if mirrored else self._left,
-                mirrored,
+                self.text_edge,
+                self.is_mirrored,
             )
         return self._gutter
 
@@ -113,7 +122,7 @@ class Underlay:
     def paint(self, painter: QPainter, clip: QRectF) -> None:
         """Paint what lies within `clip`."""
         self._paint_introduction(painter)
-        blocks = list(self._blocks(clip.top(), clip.bottom()))
+        blocks = list(self.blocks(clip.top(), clip.bottom()))
         stretches = self.article.stretches
         visible = [block for block in blocks if stretches(block.blockNumber())]
         marks = [self._marks(block) for block in visible]
@@ -153,14 +162,14 @@ class Underlay:
         area.setRight(min(clip.right(), self.article.document.textWidth() - self._right + air))
         bright = self._cue_rects()
         layout = self.article.document.documentLayout()
-        for block in self._blocks(clip.top(), clip.bottom()):
+        for block in self.blocks(clip.top(), clip.bottom()):
             if block.blockNumber() in self.article.muted_blocks:
                 bright.append(layout.blockBoundingRect(block))
             boxes = (*self._lit.beside(block), *self.found.beside(block))
             bright.extend(rect for _, rect in boxes)
         paint_veil(painter, self._look, self._veil, area, bright)
 
-    def _blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+    def blocks(self, top: float, bottom: float) -> Iterator[QTextBlock]:
         """The blocks between two heights, with one above for what hangs below its lines."""
         document = self.article.document
         layout = document.documentLayout()

@@ -1,0 +1,214 @@
+"""The words of a text by number, and those that cost nothing when a learner paints it.
+
+Who is learning to hear voices apart shouldn't lose points over where exactly a brush was lifted. So
+these words are neither asked for nor held against anyone: articles; the words that name who says
+something, who passed it on, and the neutral verb between; and the “that” or “to” that opens a
+paraphrase. Punctuation is no word in the first place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from literacy_app.domain.lesson import UNNAMED, Article, Passage, Span, Voice
+from literacy_app.domain.roles import Finder
+from literacy_app.domain.text import word_bounds
+
+ARTICLES: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "a an the",
+        "de": "der die das den dem des ein eine einen einem einer eines",
+        "nl": "de het een",
+        "fr": "le la les un une des du",
+        "es": "el la los las un una unos unas",
+        "pt": "o a os as um uma uns umas",
+        "it": "il lo la i gli le un uno una",
+        "sv": "en ett",
+        "da": "en et",
+        "nb": "en ei et",
+        "nn": "ein ei eit",
+    }
+)
+"""The articles of a language; one that isn't here has none that cost nothing."""
+
+_OPENERS = {
+    "en": "that to",
+    "de": "dass daß zu",
+    "nl": "dat te om",
+    "fr": "que de",
+    "es": "que",
+    "pt": "que",
+    "it": "che di",
+    "sv": "att",
+    "da": "at",
+    "nb": "at",
+    "nn": "at",
+}
+_RELAYING = {
+    "en": "according to as reported by quoted cited citing in via through told",
+    "de": "laut nach wie zufolge berichtet berichtete berichten meldet meldete",
+}
+_PRONOUNS = {
+    "en": "i he she it we they who",
+    "de": "ich er sie es wir man wer",
+    "nl": "ik hij zij ze het wij we wie",
+    "fr": "je il elle on nous ils elles qui",
+}
+_MOST_BESIDE_A_CUE = 2
+_CLAUSE_EDGE = re.compile(
+    r"[,;:.!?…)\]”“\"»›](?=\s)|(?<=\s)[(\[“„\"«‹]|[,.!?…][”“\"»’]|[—–]|\s-\s|\n\s*\n"
+)
+
+
+class Words:
+    """The words of one text by number: `starts` and `ends` are their offsets."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts, self.ends = word_bounds(text)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, number: int) -> str:
+        """The word of that number."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def touched(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first word that the span touches and of the first one behind it."""
+        first = bisect_right(self.ends, span.start)
+        return first, max(first, bisect_left(self.starts, span.end, first))
+
+    def span(self, first: int, stop: int) -> Span:
+        """From the beginning of a word to the end of the one before `stop`."""
+        return Span(self.starts[first], self.ends[stop - 1])
+
+    def are_one_clause(self, first: int, stop: int) -> bool:
+        """Whether no punctuation parts these words."""
+        return _CLAUSE_EDGE.search(self.text, self.starts[first], self.ends[stop - 1]) is None
+
+
+class Costless(NamedTuple):
+    """One byte a word: 1 where it costs nothing. `little` are the articles and openers of those."""
+
+    free: bytearray
+    little: bytearray
+
+
+class _Little:
+    """The little words of a language: the row of articles and openers, and more of them by kind."""
+
+    def __init__(self, row: bytearray, tag: str) -> None:
+        self.row = row
+        self.relaying = frozenset(_RELAYING.get(tag, "").split())
+        self.pronouns = frozenset(_PRONOUNS.get(tag, "").split())
+
+
+def costless(article: Article, words: Words, language: str) -> Costless:
+    """Which words cost nothing.
+
+    A cue is neutral where no passage of commentary holds it: “snorted” is the writer's. Likewise a
+    name within a passage of commentary or inference is a part of it and costs as all of it does.
+    """
+    tag = language.split("-")[0].lower()
+    little = _articles(words, tag)
+    for first, stop in _openers(article, words, tag):
+        little[first:stop] = b"\1" * (stop - first)
+    free = bytearray(len(words))
+    for first, stop in _roles(article, words, language, _Little(little, tag)):
+        free[first:stop] = b"\1" * (stop - first)
+    for passage in article.passages:
+        if passage.voice in (Voice.COMMENTARY, Voice.INFERENCE):
+            for piece in passage.pieces:
+                first, stop = words.touched(piece)
+                free[first:stop] = bytes(stop - first)
+    both = int.from_bytes(free, "little") | int.from_bytes(little, "little")
+    return Costless(bytearray(both.to_bytes(len(words), "little")), little)
+
+
+def _articles(words: Words, tag: str) -> bytearray:
+    known = ARTICLES.get(tag, "").split()
+    forms = frozenset(form for each in known for form in (each, each.title(), each.upper()))
+    text = words.text
+    bounds = zip(words.starts, words.ends, strict=True)
+    return bytearray([text[start:end] in forms for start, end in bounds])
+
+
+def _openers(article: Article, words: Words, tag: str) -> Iterator[tuple[int, int]]:
+    """The “that” or “to” with which speech begins, or that stands directly before it.
+
+    Behind a quotation mark it is a word of the speaker's own ("“That is wrong”").
+    """
+    known = frozenset(_OPENERS.get(tag, "").split())
+    text = words.text
+    for passage in article.passages if known else ():
+        if passage.voice is Voice.SPEECH:
+            first, _ = words.touched(passage.pieces[0])
+            for at in (first, first - 1):
+                if not 0 <= at < len(words):
+                    continue
+                start, end = words.starts[at], words.ends[at]
+                before = at < first and text[end : passage.start].isspace()
+                if (before or start == passage.start) and text[start:end].lower() in known:
+                    yield at, at + 1
+
+
+def _roles(
+    article: Article, words: Words, language: str, little: _Little
+) -> Iterator[tuple[int, int]]:
+    """Where sources, cues and relays of reported speech stand."""
+    finder = Finder(words.text, language)
+    for passage in article.passages:
+        if passage.voice is not Voice.SPEECH:
+            continue
+        source = finder.source(passage)
+        if source is not None:
+            yield words.touched(source)
+        if passage.cue_span is not None:
+            cue = words.touched(passage.cue_span)
+            yield cue
+            if source is None:
+                yield _beside(cue, passage, words, little)
+        for name in passage.via:
+            relay = finder.near(name, passage.pieces)
+            if relay is not None:
+                first, stop = words.touched(relay)
+                while first and words.word(first - 1).lower() in little.relaying:
+                    first -= 1
+                yield first, stop
+
+
+def _beside(
+    cue: tuple[int, int], passage: Passage, words: Words, little: _Little
+) -> tuple[int, int]:
+    """The words beside a cue that stand for a source whose name the sentence doesn't give.
+
+    A pronoun ("he said"); otherwise at most two words and their article, those before the cue in
+    its clause or else those behind it ("said the mayor"). A source that has a name needs the
+    article, one that has none doesn't ("officials said").
+    """
+    taken = [words.touched(piece) for piece in passage.pieces]
+
+    def is_near(at: int) -> bool:
+        if not 0 <= at < len(words) or any(first <= at < stop for first, stop in taken):
+            return False
+        return words.are_one_clause(min(at, cue[0]), max(at + 1, cue[1]))
+
+    first, stop = cue
+    for at in (first - 1, stop):
+        if is_near(at) and words.word(at).lower() in little.pronouns:
+            return min(at, first), max(at + 1, stop)
+    costly = 0
+    while is_near(first - 1) and costly + (not little.row[first - 1]) <= _MOST_BESIDE_A_CUE:
+        first -= 1
+        costly += not little.row[first]
+    while first == cue[0] and is_near(stop) and costly < _MOST_BESIDE_A_CUE:
+        costly += not little.row[stop]
+        stop += 1
+    begin = first if first < cue[0] else cue[1]
+    has_article = begin < stop and little.row[begin] == 1
+    return (first, stop) if has_article or passage.source == UNNAMED else cue

@@ -1,0 +1,121 @@
+"""Lexicons: words that signal something, one file a language and topic.
+
+A file is a table with tabs between its columns: a line of headings (`words`, `signals`, `note`),
+then a line an entry. Blank lines and lines that begin with `#` are notes for whoever reads the
+file. In `words`, `take/took` stands for either, `dishonest*` for whatever begins so, and `…` for
+one to three words of any kind. Case and kinds of marks make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from literacy_app.domain.lesson import Span
+from literacy_app.domain.text import fold, word_spans
+
+HEADINGS = ("words", "signals", "note")
+GAP = "…"
+WIDEST_GAP = 3
+
+
+class LexiconError(Exception):
+    """A lexicon's file that can't be read as one; says the line and what it should be."""
+
+
+class Entry(NamedTuple):
+    """Words as the file writes them, what they signal, and what there is to say of them."""
+
+    words: str
+    signals: str
+    note: str = ""
+
+
+class Hit(NamedTuple):
+    """An entry and where its words stand in a text."""
+
+    span: Span
+    entry: Entry
+
+
+class _Pattern(NamedTuple):
+    """What follows an entry's first word: each a choice of words, or the gap."""
+
+    entry: Entry
+    rest: tuple[tuple[str, ...], ...]
+
+
+class Lexicon:
+    """Entries to be found in texts; the work grows with the text, not with the entries."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(entries)
+        self._whole: dict[str, list[_Pattern]] = {}
+        self._beginnings: dict[str, list[_Pattern]] = {}
+        for entry in self.entries:
+            first, *rest = (tuple(each.split("/")) for each in fold(entry.words).split())
+            for word in first:
+                starts = self._beginnings if word.endswith("*") else self._whole
+                starts.setdefault(word.rstrip("*"), []).append(_Pattern(entry, tuple(rest)))
+        self._lengths = sorted({len(each) for each in self._beginnings})
+
+    def find(self, text: str) -> list[Hit]:
+        """Where the entries' words stand in `text`, in order; of several at one place, the longest.
+
+        Hits don't overlap.
+        """
+        folded = fold(text)
+        spans = list(word_spans(text))
+        words = [folded[span.start : span.end] for span in spans]
+        found: list[Hit] = []
+        at = 0
+        while at < len(words):
+            ends = [(end, each.entry) for each in self._at(words[at])
+                    for end in _ends(words, at + 1, each.rest)]  # fmt: skip
+            if not ends:
+                at += 1
+                continue
+            end, entry = max(ends, key=lambda each: each[0])
+            found.append(Hit(Span(spans[at].start, spans[end - 1].end), entry))
+            at = end
+        return found
+
+    def _at(self, word: str) -> Iterator[_Pattern]:
+        yield from self._whole.get(word, ())
+        for length in self._lengths:
+            yield from self._beginnings.get(word[:length], ())
+
+
+def _ends(words: list[str], at: int, rest: tuple[tuple[str, ...], ...]) -> Iterator[int]:
+    """The indices behind the last word, for every way in which `rest` goes on from `at`."""
+    if not rest:
+        yield at
+    elif rest[0] == (GAP,):
+        for width in range(1, WIDEST_GAP + 1):
+            if at + width <= len(words):
+                yield from _ends(words, at + width, rest[1:])
+    elif at < len(words) and any(_is_meant(words[at], each) for each in rest[0]):
+        yield from _ends(words, at + 1, rest[1:])
+
+
+def _is_meant(word: str, wanted: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+def read_lexicon(text: str) -> Lexicon:
+    """The lexicon in a file's text; raises LexiconError."""
+    entries: list[Entry] = []
+    headings: list[str] | None = None
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        fields = [each.strip() for each in line.split("\t")]
+        if headings is None:
+            headings = fields
+            if headings != list(HEADINGS):
+                raise LexiconError(f"line {number}: the headings are {', '.join(HEADINGS)}")
+        elif len(fields) not in (2, 3) or not all(fields[:2]) or fields[0].startswith(GAP):
+            raise LexiconError(f"line {number}: an entry has words, what they signal, and a note")
+        else:
+            entries.append(Entry(*fields))
+    return Lexicon(entries)

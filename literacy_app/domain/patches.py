@@ -1,0 +1,95 @@
+"""What differs between two texts, as patches: small enough to keep thousands of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import NamedTuple
+
+_FURTHEST = 400
+"""How many lines are looked ahead for where two texts agree again."""
+
+
+class Patch(NamedTuple):
+    """At a code point, what is removed from a text, and what is put there instead."""
+
+    start: int
+    removed: str
+    inserted: str
+
+    @property
+    def end(self) -> int:
+        """Where the removed words end, before the patch."""
+        return self.start + len(self.removed)
+
+    def reverse(self) -> Patch:
+        """The patch that takes this one back."""
+        return Patch(self.start, self.inserted, self.removed)
+
+
+Patches = tuple[Patch, ...]
+"""Patches of one edit, the last place first, so that each can be applied as it stands."""
+
+
+def applied(text: str, patches: Iterable[Patch]) -> str:
+    """The text with these patches."""
+    for each in patches:
+        text = text[: each.start] + each.inserted + text[each.end :]
+    return text
+
+
+def reverse(patches: Patches) -> Patches:
+    """The patches that take these back, to be applied in their order too."""
+    return tuple(each.reverse() for each in reversed(patches))
+
+
+def difference(old: str, new: str) -> Patches:
+    """Patches that lead from one text to another, each within lines that differ."""
+    if old == new:
+        return ()
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    found: list[Patch] = []
+    i = j = at = 0
+    while i < len(before) or j < len(after):
+        if i < len(before) and j < len(after) and before[i] == after[j]:
+            at += len(before[i])
+            i, j = i + 1, j + 1
+            continue
+        gone, come = _until_agreed(before, after, i, j)
+        removed, inserted = "".join(before[i:gone]), "".join(after[j:come])
+        found.append(_narrowed(Patch(at, removed, inserted)))
+        at += len(removed)
+        i, j = gone, come
+    return tuple(reversed(found))
+
+
+def _until_agreed(before: list[str], after: list[str], i: int, j: int) -> tuple[int, int]:
+    """The nearest indices from which the lines are the same again, other than blank ones."""
+    there_before: dict[str, int] = {}
+    there_after: dict[str, int] = {}
+    for step in range(_FURTHEST):
+        if i + step < len(before) and before[i + step].strip():
+            there_before.setdefault(before[i + step], i + step)
+            if before[i + step] in there_after:
+                return i + step, there_after[before[i + step]]
+        if j + step < len(after) and after[j + step].strip():
+            there_after.setdefault(after[j + step], j + step)
+            if after[j + step] in there_before:
+                return there_before[after[j + step]], j + step
+    return len(before), len(after)
+
+
+def _narrowed(patch: Patch) -> Patch:
+    """The patch without what stays the same at its ends."""
+    start, removed, inserted = patch
+    front = _agreeing(removed, inserted)
+    removed, inserted = removed[front:], inserted[front:]
+    back = _agreeing(removed[::-1], inserted[::-1])
+    stop = len(removed) - back, len(inserted) - back
+    return Patch(start + front, removed[: stop[0]], inserted[: stop[1]])
+
+
+def _agreeing(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,0 +1,236 @@
+"""First guesses for a form: the nearest cue, the kind, and who it is that speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from literacy_app.domain.arranging import surroundings
+from literacy_app.domain.lesson import UNNAMED, Article, Kind, Lesson, Span, Voice
+from literacy_app.domain.lexicon import Hit, Lexicon
+from literacy_app.domain.names import are_akin
+from literacy_app.domain.roles import Finder
+from literacy_app.domain.text import fold, quotations, sentences, word_spans
+
+_MOST_NAMES = 60
+_FURTHEST = 120
+_NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*")
+_JOINTS = frozenset("of de von van al bin der den la le".split())
+_TITLES = frozenset(
+    "mr mrs ms dr prof president minister mayor chancellor king queen prince sir russian american"
+    " prime foreign senator governor chairman judge the a an and but or if when while after before"
+    " for in on at to from by as with so yet then there this that these those not no i".split()
+)
+_PRONOUNS = frozenset("he she they it his her their him them er sie".split())
+
+
+class CueProposal(NamedTuple):
+    """Words that may be a passage's cue, and where they stand; `signals` is what they signal."""
+
+    words: str
+    span: Span
+    signals: str
+
+
+class Proposal(NamedTuple):
+    """What a form is filled in with for a passage just marked; nothing where nobody can tell."""
+
+    kind: Kind | None = None
+    source: str | None = None
+    cue: str | None = None
+
+
+def cue_proposals(
+    article: Article, pieces: Sequence[Span], cues: Lexicon, language: str = "en"
+) -> tuple[CueProposal, ...]:
+    """The cues in the pieces' sentences, outside the pieces, the nearest first."""
+    around = surroundings(article, pieces)
+    text = article.text[around.start : around.end]
+    moved = [Span(each.start - around.start, each.end - around.start) for each in pieces]
+    near = Finder(text, language).around(moved)
+    hits = [
+        hit
+        for hit in cues.find(text)
+        if any(each.holds(hit.span) for each in near)
+        and not any(each.meets(hit.span) for each in moved)
+    ]
+    hits.sort(key=lambda hit: (min(_gap(hit, each) for each in moved), -hit.span.start))
+    found: dict[str, CueProposal] = {}
+    for hit in hits:
+        words = text[hit.span.start : hit.span.end]
+        span = Span(hit.span.start + around.start, hit.span.end + around.start)
+        found.setdefault(words.casefold(), CueProposal(words, span, hit.entry.signals))
+    return tuple(found.values())
+
+
+def _gap(hit: Hit, piece: Span) -> int:
+    return max(piece.start - hit.span.end, hit.span.start - piece.end, 0)
+
+
+# ---------------------------------------------------------------- names
+
+
+def source_names(lesson: Lesson, article: int = 0) -> tuple[str, ...]:
+    """Names to complete a source with: declared, used, and then those found in the article."""
+    used = (
+        name
+        for each in lesson.passages()
+        for name in (each.source, *each.via)
+        if name and name != UNNAMED
+    )
+    found: Iterable[str] = ()
+    if article < len(lesson.articles):
+        found = names_in(lesson.articles[article])
+    names = dict.fromkeys((*(each.name for each in lesson.speakers), *used, *found))
+    return tuple(names)[:_MOST_NAMES]
+
+
+def names_in(article: Article) -> tuple[str, ...]:
+    """Runs of capitalised words that look like names, the most frequent first.
+
+    A last name alone is no name of its own where the full name stands in the article too.
+    """
+    counts: Counter[str] = Counter()
+    for name, _ in _names(article):
+        counts[name] += 1
+    full = [each for each in counts if " " in each]
+    alone = [
+        each for each in counts if " " in each or not any(are_akin(each, other) for other in full)
+    ]
+    return tuple(sorted(alone, key=lambda each: (" " not in each, -counts[each])))
+
+
+def _names(article: Article) -> list[tuple[str, Span]]:
+    """Names and where they stand. A lone word that begins a sentence is none."""
+    found: list[tuple[str, Span]] = []
+    for block in article.blocks:
+        text = article.text[block.span.start : block.span.end]
+        begins = {_first_word(text, each) for each in sentences(text)}
+        run: list[Span] = []
+        for word in (*word_spans(text), None):
+            if word is not None and _goes_on(text, run, word):
+                run.append(word)
+                continue
+            found.extend(_named(text, run, begins, block.span.start))
+            is_name = word is not None and _NAME.fullmatch(text[word.start : word.end])
+            run = [word] if word is not None and is_name else []
+    return found
+
+
+def _first_word(text: str, sentence: Span) -> int:
+    first = next(word_spans(text[sentence.start : sentence.end]), None)
+    return sentence.start + first.start if first is not None else -1
+
+
+def _goes_on(text: str, run: list[Span], word: Span) -> bool:
+    if not run or text[run[-1].end : word.start] != " ":
+        return False
+    written = text[word.start : word.end]
+    return _NAME.fullmatch(written) is not None or written in _JOINTS
+
+
+def _named(text: str, run: list[Span], begins: set[int], base: int) -> list[tuple[str, Span]]:
+    words = list(run)
+    while words and text[words[-1].start : words[-1].end] in _JOINTS:
+        words.pop()
+    while words and _is_no_name(text, words, begins):
+        del words[0]
+    if not words:
+        return []
+    span = Span(words[0].start, words[-1].end)
+    name = re.sub(r"[’']s$", "", text[span.start : span.end])
+    return [(name, Span(span.start + base, span.end + base))] if len(name) > 1 else []
+
+
+def _is_no_name(text: str, words: list[Span], begins: set[int]) -> bool:
+    word = text[words[0].start : words[0].end].casefold()
+    return word in _TITLES or word in _PRONOUNS or (len(words) == 1 and words[0].start in begins)
+
+
+def name_meant(words: str, article: Article, at: int, names: Iterable[str]) -> str:
+    """The whole name that a last name or a pronoun before offset `at` stands for.
+
+    A pronoun stands for whoever was named last; what stands for nobody is given back.
+    """
+    known = tuple(names)
+    if fold(words) in _PRONOUNS:
+        before = [name for name, span in _names(article) if span.end <= at]
+        for pool in ([each for each in known if " " in each], known):  # people rather than places
+            for name in reversed(before):
+                whole = next((each for each in pool if are_akin(name, each)), None)
+                if whole is not None:
+                    return whole
+        return words
+    return next((each for each in known if are_akin(words, each)), words)
+
+
+# ---------------------------------------------------------------- a first guess
+
+
+def propose(
+    article: Article,
+    pieces: Sequence[Span],
+    voice: Voice,
+    cues: Lexicon,
+    names: Iterable[str] = (),
+    language: str = "en",
+) -> Proposal:
+    """What a passage of that voice over these pieces most likely is."""
+    if voice is Voice.INFERENCE:
+        hits = (h for p in pieces for h in cues.find(article.text[p.start : p.end]))
+        hit = next((each for each in hits if each.entry.signals == "inference"), None)
+        if hit is None:
+            return Proposal()
+        piece = article.text[pieces[0].start : pieces[-1].end]
+        return Proposal(cue=piece[hit.span.start : hit.span.end] if len(pieces) == 1 else None)
+    if voice is Voice.COMMENTARY:
+        words = article.text[pieces[0].start : pieces[-1].end]
+        is_verb = any(hit.entry.signals == "loaded" for hit in cues.find(words))
+        if is_verb:
+            return Proposal(Kind.LOADED_VERB)
+        return Proposal(Kind.DISTANCING if quotations(words) else None)
+    if voice is Voice.PLAIN:
+        return Proposal()
+    found = cue_proposals(article, pieces, cues, language)
+    cue = found[0] if found else None
+    source = _source(article, pieces, cue, tuple(names)) if cue is not None else None
+    return Proposal(_kind(article, pieces, cue), source, cue.words if cue is not None else None)
+
+
+def _kind(article: Article, pieces: Sequence[Span], cue: CueProposal | None) -> Kind:
+    is_quoted = [_is_quoted(article.text[each.start : each.end]) for each in pieces]
+    if all(is_quoted):
+        return Kind.DIRECT
+    if any(quotations(article.text[each.start : each.end]) for each in pieces):
+        return Kind.MIXED
+    return Kind.THOUGHT if cue is not None and cue.signals == "thought" else Kind.INDIRECT
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether all the words stand in quotation marks."""
+    quoted = quotations(words)
+    return bool(quoted) and quoted[0].start == 0 and quoted[-1].end == len(words)
+
+
+def _source(
+    article: Article, pieces: Sequence[Span], cue: CueProposal, names: tuple[str, ...]
+) -> str | None:
+    """Who stands nearest to the cue, outside the pieces: a name, or whom a pronoun stands for."""
+    around = surroundings(article, pieces)
+    best: tuple[int, str] | None = None
+    for name, span in _names(article):
+        if around.holds(span) and not any(each.meets(span) for each in pieces):
+            gap = max(cue.span.start - span.end, span.start - cue.span.end)
+            if gap < _FURTHEST and (best is None or gap < best[0]):
+                best = gap, name
+    for word in word_spans(article.text[around.start : around.end]):
+        span = Span(word.start + around.start, word.end + around.start)
+        gap = max(cue.span.start - span.end, span.start - cue.span.end)
+        words = article.text[span.start : span.end]
+        is_free = not any(each.meets(span) for each in pieces)
+        if fold(words) in ("he", "she", "they") and is_free and 0 <= gap <= 2:
+            meant = name_meant(words, article, span.start, (*names, *names_in(article)))
+            best = (gap, meant) if meant != words else best
+    return name_meant(best[1], article, 0, names) if best is not None else None

@@ -1,0 +1,29 @@
+"""Short names for what is too long to compare or to be a file's name."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+
+def digest_of(contents: str) -> str:
+    """What two files that are the same have in common."""
+    return hashlib.blake2b(encoded(contents), digest_size=16).hexdigest()
+
+
+def digest_of_place(path: Path) -> str:
+    """A file's place as a name for what is kept about it."""
+    return hashlib.blake2b(encoded(str(path.absolute())), digest_size=12).hexdigest()
+
+
+def encoded(contents: str) -> bytes:
+    """A text as it is written to a file, whatever is in it."""
+    return contents.encode("utf-8", "surrogatepass")
+
+
+def decoded(contents: bytes) -> str | None:
+    """The text in a file, its byte-order mark included; None where it is no text."""
+    try:
+        return contents.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None

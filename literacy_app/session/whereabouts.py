@@ -1,0 +1,62 @@
+"""Where the parts of a lesson stand in its text, and what stands at a place of the text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from literacy_app.lessonfile.inline import read_inline
+from literacy_app.lessonfile.parse import Parsed
+from literacy_app.lessonfile.source import Reporter, Unit
+
+
+class Where(NamedTuple):
+    """What stands at a place: the kind of part, its key, and the passage, if there is one.
+
+    Kinds and keys are those of units: `front` with the name of the field, `introduction`, `block`
+    with the indices of the article and of the block ("0.3"), `note` with the passage's id,
+    `anchor` and `question` with an index, `teacher`, `term`.
+    """
+
+    kind: str
+    key: str
+    passage: str | None = None
+
+
+def where(parsed: Parsed, offset: int) -> Where | None:
+    """What stands at an offset of the text that was parsed; None between its parts."""
+    offset = max(0, min(offset, len(parsed.source.text)))
+    line = parsed.source.place(offset)[0] - 1
+    inside = [each for each in parsed.units if each.first <= line < each.last]
+    if not inside:
+        return None
+    unit = min(inside, key=lambda each: each.last - each.first)
+    if unit.kind == "note":
+        return Where(unit.kind, unit.key, unit.key)
+    passage = _passage_at(parsed, unit, offset) if unit.kind in ("block", "anchor") else None
+    return Where(unit.kind, unit.key, passage)
+
+
+def _passage_at(parsed: Parsed, unit: Unit, offset: int) -> str | None:
+    """The innermost passage whose brackets, attributes and label hold the offset."""
+    source = parsed.source
+    stop = source.starts[unit.last - 1] + len(source.lines[unit.last - 1])
+    ids = {at: passage_id for passage_id, at in parsed.places.items()}
+    inline = read_inline(Reporter(source), source.starts[unit.first], stop)
+    for each in reversed(inline.spans):
+        label = len(f"[^{each.label.value}]") if each.label is not None else 0
+        if each.open <= offset <= each.attributes.end + label:
+            return ids.get(each.close) or each.attributes.value("of")
+    return None
+
+
+def offset_of(parsed: Parsed, kind: str, key: str = "") -> int | None:
+    """Where a part begins in the text that was parsed."""
+    for each in parsed.units:
+        if (each.kind, each.key) == (kind, key):
+            return parsed.source.starts[each.first]
+    return None
+
+
+def offset_of_passage(parsed: Parsed, passage_id: str) -> int | None:
+    """Where a passage's closing bracket stands in the text that was parsed."""
+    return parsed.places.get(passage_id)

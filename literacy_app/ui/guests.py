@@ -1,0 +1,31 @@
+"""The pages that are visited, and left for the page that lay behind them."""
+
+from __future__ import annotations
+
+from literacy_app.ui.pages.first_steps import FirstSteps
+from literacy_app.ui.pages.folders_page import FoldersPage
+from literacy_app.ui.pages.guideline_page import GuidelinePage
+from literacy_app.ui.pages.new_lesson_page import NewLessonPage
+from literacy_app.ui.pages.pack_page import PackPage
+from literacy_app.ui.pages.packing_page import PackingPage
+from literacy_app.ui.pages.paper_page import PaperPage
+from literacy_app.ui.pages.profiles_page import ProfilesPage
+from literacy_app.ui.pages.quiz_page import QuizPage
+from literacy_app.ui.pages.results_page import ResultsPage
+from literacy_app.ui.pages.settings_page import SettingsPage
+from literacy_app.ui.pages.today_page import TodayPage
+
+Guest = (
+    SettingsPage
+    | PaperPage
+    | FoldersPage
+    | FirstSteps
+    | GuidelinePage
+    | QuizPage
+    | ResultsPage
+    | TodayPage
+    | ProfilesPage
+    | PackPage
+    | PackingPage
+    | NewLessonPage
+)
