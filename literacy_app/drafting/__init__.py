@@ -1,1 +1,0 @@
-"""A first marking of an article: who speaks, and where the writer judges or concludes."""
