@@ -77,6 +77,11 @@ class PassageGrade(NamedTuple):
     answered: Voice | None
     counts: bool = True
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it was found from its first word to its last, or was well left out."""
+        return self.score >= 1
+
 
 @dataclass(frozen=True, slots=True)
 class MarkGrade:

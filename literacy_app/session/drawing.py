@@ -61,11 +61,6 @@ class Drawing:
         self._lessons: dict[str, Lesson | None] = {}
         self._drawn: dict[str, set[str]] = {}
 
-    @property
-    def opened(self) -> int:
-        """How many lessons have been opened so far."""
-        return len(self._lessons)
-
     def draw(self, skill: Skill) -> Drawn | None:
         """A passage for a skill: one never seen, else one of its voice, else the oldest seen."""
         alone, of_voice = (skill,), self._practice.of_voice(skill.voice)

@@ -229,19 +229,18 @@ def _mark(answered: _Answered) -> Iterator[Line]:
     """How many passages are just right, and what the grading says of each of the others."""
     grades = answered.verdict.grade.passages if answered.verdict.grade else ()
     counted = [each for each in grades if each.counts]
-    perfect = sum(each.score >= _WHOLE for each in counted)
+    perfect = sum(each.is_whole for each in counted)
     by_id = {each.id: each for each in answered.article.passages}
     if perfect:
         yield Line(Tone.RIGHT, Message.of(_PERFECT, count=perfect, total=len(counted)))
     for each in grades:
-        if each.score < _WHOLE:
+        if not each.is_whole:
             yield Line(Tone.WRONG if each.counts else Tone.NOTE, each.message, each.id)
             passage = by_id[each.id]
             if each.answered not in accepted(passage):
                 yield from _note(passage)
 
 
-_WHOLE = 0.999
 _PERFECT = "Found from the first word to the last: {count} of {total}."
 
 

@@ -17,6 +17,7 @@ from literacy_app.session.answering import Answered, answered, is_complete
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Article, Lesson
+    from literacy_app.domain.problems import Message
     from literacy_app.domain.schedule import SkillCard
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
@@ -60,7 +61,10 @@ class Quiz:
         run_id: what it is kept under.
         phase: where it stands.
         index: which task is asked, from 0; the number of tasks once it is done.
+        note: what the learner should know of it, if anything.
     """
+
+    note: Message | None = None
 
     def __init__(
         self,
@@ -107,6 +111,11 @@ class Quiz:
     def total(self) -> int:
         """How many tasks there are."""
         return len(self.module.tasks)
+
+    @property
+    def is_met_again(self) -> bool:
+        """Whether practice asks about a passage that isn't new to the learner any more."""
+        return False
 
     def hint(self) -> str:
         """The task's hint in Markdown, or nothing where it has none."""

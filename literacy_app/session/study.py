@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from literacy_app.session.drawing import Drawn
 
 SEEN_AGAIN = Message.of(
-    "No passages that are new to you are left for some of this; you meet the oldest ones again."
+    "Of some voices, no passages that are new to you are left: you meet the oldest ones again."
 )
 
 
@@ -26,7 +26,6 @@ class StudyQuiz(Quiz):
 
     Attributes:
         drawn: its tasks, with their lessons.
-        note: what the learner should know of it, such as that nothing unseen was left.
     """
 
     def __init__(
@@ -43,6 +42,11 @@ class StudyQuiz(Quiz):
         super().__init__(
             first.lesson, module, Mode.STUDY, run_id, first.lesson_hash, keep, (), reviewed
         )
+
+    @property
+    def is_met_again(self) -> bool:
+        """Whether the passage was asked about before, as nothing new was left to draw."""
+        return not self.drawn[self.number - 1].is_unseen
 
     def lesson_of(self, answer: int) -> Lesson:
         """The lesson that the answer of that index was about."""

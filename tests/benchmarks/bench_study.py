@@ -60,7 +60,7 @@ def _answers_on_all(count: int) -> Iterator[Attempt]:
 
 class Figures(NamedTuple):
     """Milliseconds of thread-CPU time: *Today* and an answer until its feedback are the 95th
-    percentile, beginning a session the median. `opened` is how many lessons a session opened.
+    percentile, beginning a session the median.
     """
 
     today: float

@@ -255,6 +255,7 @@ class TestNothingNew:
         quiz = begun(learner)
 
         assert quiz.note == SEEN_AGAIN
+        assert quiz.is_met_again is not quiz.drawn[0].is_unseen
         for voice in Voice:
             of_voice = [
                 (lesson, each.id)

@@ -14,7 +14,7 @@ from literacy_app.domain.lesson import Voice
 from literacy_app.session.quiz import Phase
 from literacy_app.ui.pages.quiz_page import QuizPage
 from literacy_app.ui.quiz_pictures import sample_quiz
-from literacy_app.ui.theme import Look
+from literacy_app.ui.theme import Look, ThemeFiles
 from literacy_app.ui.widgets.answers.chain import ChainForm
 from literacy_app.ui.widgets.answers.mark import MarkForm
 from literacy_app.ui.widgets.answers.sort import SortForm
@@ -78,6 +78,25 @@ def test_passages_are_sorted_by_keys_and_the_article_follows(page: QuizPage) -> 
     press(page, KEYS.Key_T)
     assert is_answered(page)
     assert all(card.verdict for card in form.cards)
+
+
+def test_what_is_asked_about_stays_in_sight(page: QuizPage, themes: ThemeFiles) -> None:
+    play(page, "sort")
+    view, item = page.article.view, page.article.view.scene.items[-1]
+    page.article.set_items(view.scene.items, len(view.scene.items) - 1)
+
+    def is_seen() -> bool:
+        assert view.underlay is not None
+        box = view.underlay.rects_of(item.pieces[0])[0]
+        return view.bar.value() <= box.top() <= view.bar.value() + view.page.height()
+
+    assert is_seen()
+    page.resize(760, 560)
+    QApplication.processEvents()
+    assert is_seen()
+    page.set_look(themes.look("light", 200))
+    QApplication.processEvents()
+    assert is_seen()
 
 
 def test_passages_are_painted_by_keyboard_alone(page: QuizPage) -> None:

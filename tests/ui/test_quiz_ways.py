@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from literacy_app.domain.attempt import Mode, Sureness
 from literacy_app.domain.judging import right_response
@@ -109,6 +109,10 @@ def finished(window: MainWindow, mode: Mode = Mode.PRACTICE) -> Quiz:
     play(quiz)
     window.quizzes.page.play(quiz)
     return quiz
+
+
+def words_in(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel))
 
 
 def press_notice(window: MainWindow, words: str) -> None:
@@ -430,6 +434,20 @@ class TestStudy:
         answer(played(there))
         there.quizzes.leave()
         assert there.rooms.is_at(there.study.page)
+
+    def test_what_is_met_again_is_told(self, there: MainWindow) -> None:
+        there.study.begin()
+        while played(there).note is None:
+            play(played(there))
+            there.study.begin()
+        quiz, page = played(there), there.quizzes.page
+        while not quiz.is_met_again:
+            answer(quiz)
+        page.play(quiz)
+        assert "You have met this one before: " in words_in(page.bar)
+        play(quiz)
+        page.play(quiz)
+        assert "you meet the oldest ones again" in words_in(there.results.page)
 
     def test_without_lessons_there_is_no_session(self, window: MainWindow) -> None:
         window.rooms.show_home()

@@ -150,8 +150,10 @@ class PlayedQuiz(QuizLayout):
         form.show_task(task, quiz.article, quiz.lesson)
         form.response_changed.connect(self._weigh)
         form.item_focused.connect(lambda index: self.article.set_items(task.items, index))
-        is_test = quiz.mode is Mode.TEST
-        self.bar.show_place(quiz.lesson.title, quiz.number, quiz.total, is_test)
+        is_test, title = quiz.mode is Mode.TEST, quiz.lesson.title
+        if quiz.is_met_again:
+            title = tr("You have met this one before: {title}", title=title)
+        self.bar.show_place(title, quiz.number, quiz.total, is_test)
         self.panel.ask(task, quiz.article, form, with_hint=not is_test)
         self._weigh()
         self._since = self._clock()

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.widgets.answer_row import KeyButton, in_a_row
 from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.entry_line import EntryLine
 from literacy_app.ui.widgets.labels import Label, caps, label
 from literacy_app.ui.words import tr
 
@@ -21,16 +22,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _LONGEST = 40
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class _Line(QLineEdit):
-    """A line whose Enter is its own."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in _ENTER:
-            event.accept()
 
 
 class ProfilesPage(ColumnPage):
@@ -67,7 +58,7 @@ class ProfilesPage(ColumnPage):
         self._current: Profile | None = None
         self._asked = ""
         self._proposed = ""
-        self.line: QLineEdit | None = None
+        self.line: EntryLine | None = None
         self._trouble: Label | None = None
         self.buttons: dict[str, FlatButton | KeyButton] = {}
 
@@ -186,7 +177,7 @@ class ProfilesPage(ColumnPage):
         words = tr("Take the code that is proposed, or write one of your own. No names, please.")
         column.addWidget(label(words, look))
         self.space(column, 8)
-        line = self.line = _Line(self._proposed)
+        line = self.line = EntryLine(self._proposed)
         line.setObjectName("reason")
         line.setMaxLength(_LONGEST)
         line.setMaximumWidth(round(look.px(280)))

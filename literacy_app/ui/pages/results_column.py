@@ -24,7 +24,7 @@ from literacy_app.ui.widgets.answer_row import KeyButton, in_a_row
 from literacy_app.ui.widgets.bar_rows import BarRow, BarRows
 from literacy_app.ui.widgets.confusion_matrix import ConfusionMatrix
 from literacy_app.ui.widgets.labels import Label, caps, label
-from literacy_app.ui.words import tr, voice_name
+from literacy_app.ui.words import message_words, tr, voice_name
 
 if TYPE_CHECKING:
     from literacy_app.domain.prose import ProseBlock
@@ -113,6 +113,9 @@ class ResultsColumn(ColumnPage):
         self.space(column, 2)
         self._summary = label(summary(results), look, "quiet")
         column.addWidget(self._summary)
+        if quiz.note is not None:
+            self.space(column, 2)
+            column.addWidget(label(message_words(quiz.note), look, "quiet"))
         self.space(column, 18)
 
     def _add_ways(self, column: QVBoxLayout, quiz: Quiz, results: Results) -> None:

@@ -5,27 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from literacy_app.ui.widgets.entry_line import EntryLine
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.widgets.link_button import LinkButton
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from literacy_app.ui.theme import Look
 
 _MOST = 1000
-
-
-class _Line(QLineEdit):
-    """A line whose Enter is its own, and not the page's, where it would go on."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class Objection(QWidget):
@@ -47,7 +37,7 @@ class Objection(QWidget):
         self.link = LinkButton(tr("I disagree because …"), "D", look)
         self.link.clicked.connect(self.open)
         self._asked = label(tr("I disagree because …"), look)
-        self.line = _Line()
+        self.line = EntryLine()
         self.line.setObjectName("reason")
         self.line.setMaxLength(_MOST)
         self.line.setAccessibleName(tr("I disagree because …"))

@@ -21,6 +21,8 @@ from literacy_app.ui.widgets.scene import Scene, told_marks
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from literacy_app.domain.attempt import Mark
     from literacy_app.domain.grading import Difference
     from literacy_app.domain.lesson import Article
@@ -57,6 +59,7 @@ class QuizArticle(QWidget):
         """Draw with another theme or text size."""
         self.view.set_look(look)
         ground(self, look, "page")
+        self._scroll_to_focused()
 
     def _tell(self) -> None:
         strokes = self.view.hand.strokes if self.view.hand is not None else None
@@ -104,9 +107,18 @@ class QuizArticle(QWidget):
             if self.view.layers is not None:
                 self.view.layers.show_items()
         scene.focused = focused
-        if 0 <= focused < len(items):
-            self.view.reveal_span(items[focused].pieces[0])
+        self._scroll_to_focused()
         self.view.page.update()
+
+    def _scroll_to_focused(self) -> None:
+        scene = self.view.scene
+        if 0 <= scene.focused < len(scene.items):
+            self.view.reveal_span(scene.items[scene.focused].pieces[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is asked about stays in sight."""
+        super().resizeEvent(event)
+        self._scroll_to_focused()
 
     def light(self, spans: Iterable[Span]) -> None:
         """Ring the words that give it away; none where there are none."""

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _GAP = 8
-_WHOLE = 0.999
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -108,14 +107,13 @@ def _strays(grade: MarkGrade, article: Article) -> list[Mark]:
 
 def _tile_of(grade: PassageGrade, passage: Passage, article: Article, look: Look) -> Tile:
     tile = Tile(Face(in_brief(article.words_of(passage)), is_quotation=True), look)
-    is_right = grade.score >= _WHOLE
     message = _capitalised(message_words(grade.message)) if grade.message.template else ""
     rows = [Row("", passage.voice, "text")]
-    if grade.answered is not None and grade.voice < _WHOLE:
+    if grade.answered is not None and not grade.voice:
         rows.append(Row(tr("You said"), grade.answered, "wrong"))
     if message:
         rows.append(Row(message, role="text"))
-    tile.show_rows(rows, Verdict.RIGHT if is_right else Verdict.WRONG)
+    tile.show_rows(rows, Verdict.RIGHT if grade.is_whole else Verdict.WRONG)
     return tile
 
 
