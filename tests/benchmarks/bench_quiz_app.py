@@ -7,7 +7,6 @@ in a bare database that is as careful, and the window painted once more.
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 import statistics
@@ -38,7 +37,7 @@ from literacy_app.ui.pages.quiz_page import QuizPage
 from literacy_app.ui.theme import ThemeFiles
 from tests.answers import NOW, TODAY, fill, learner
 from tests.benchmarks.bench_reading import application
-from tests.benchmarks.measuring import median_ms, slow_ms
+from tests.benchmarks.measuring import median_ms, settled, slow_ms
 from tests.journeys.answering import KeyboardTaker
 from tests.journeys.driving import started
 from tests.journeys.own_lessons import every_kind
@@ -73,9 +72,8 @@ def taking(folder: Path, count: int) -> Iterator[KeyboardTaker]:
         fill(database, profile.id, count)
     with started(data, every_kind(folder / "own")) as window:
         window._desk.learner.choose(profile.id)
-        gc.collect()
-        gc.freeze()  # as the app does once it has started
-        yield KeyboardTaker(window, lambda is_so: None)
+        with settled():
+            yield KeyboardTaker(window, lambda is_so: None)
 
 
 def measure(folder: Path, count: int, rounds: int = ROUNDS) -> Figures:

@@ -17,7 +17,7 @@ from literacy_app.store.database import Database
 from literacy_app.store.profiles import Profiles
 from literacy_app.store.upkeep import database_path
 from tests.answers import attempt, fill, learner
-from tests.benchmarks.measuring import cpu_times, median_ms, slow_ms
+from tests.benchmarks.measuring import cpu_times, median_ms, settled, slow_ms
 
 SIZES = 100, 10_000, 100_000
 
@@ -44,7 +44,7 @@ def filled(folder: Path, count: int) -> Path:
 
 def measure(folder: Path) -> Figures:
     """What one more answer takes, and what reading takes."""
-    with Database.open(folder) as database:
+    with Database.open(folder) as database, settled():
         attempts = Attempts(database, Profiles(database).all()[0].id)
         add = slow_ms(lambda: attempts.add(attempt()), times=40)
         today = slow_ms(lambda: (attempts.tallies(), attempts.seen()), times=20)

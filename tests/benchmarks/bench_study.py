@@ -7,7 +7,6 @@ shelf are the worst that can be.
 
 from __future__ import annotations
 
-import gc
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -23,7 +22,7 @@ from literacy_app.store.answers import append
 from literacy_app.store.attempts import Attempts
 from literacy_app.store.database import Database
 from tests.answers import NOW, TODAY, attempt, fill
-from tests.benchmarks.measuring import median_ms, slow_ms
+from tests.benchmarks.measuring import median_ms, settled, slow_ms
 from tests.builders import sound
 from tests.session.learners import Clock, learner_with, lesson_text, write_lessons
 
@@ -77,16 +76,15 @@ def measure(data: Path, lessons: Path, filled: Fill, count: int = ANSWERS) -> Fi
         learner = learner_with(database, lessons, clock=clock)
         profile = learner.add_profile("Fox-17")
         filled(database, profile.id, count)
-        gc.collect()
-        gc.freeze()  # as the app does once it has started
         attempts = Attempts(database, profile.id)
-        return Figures(
-            slow_ms(learner.today),
-            median_ms(learner.begin_study),
-            slow_ms(answering(learner, clock), times=40),
-            len(attempts.tallies()),
-            len(attempts.seen()),
-        )
+        with settled():
+            return Figures(
+                slow_ms(learner.today),
+                median_ms(learner.begin_study),
+                slow_ms(answering(learner, clock), times=40),
+                len(attempts.tallies()),
+                len(attempts.seen()),
+            )
 
 
 def answering(learner: Learner, clock: Clock, sessions: int = 9) -> Callable[[], object]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 def cpu_times(work: Callable[[], object], times: int, warm_up: int = 1) -> list[float]:
@@ -25,3 +27,18 @@ def median_ms(work: Callable[[], object], times: int = 15) -> float:
 def slow_ms(work: Callable[[], object], times: int = 60) -> float:
     """The 95th percentile of the thread-CPU time of `work`, in milliseconds."""
     return statistics.quantiles(cpu_times(work, times, warm_up=2), n=20)[-1]
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """What is there stays out of the search for garbage, as in the app once it has started.
+
+    Otherwise whatever else the process holds, such as a thousand tests, is looked through again
+    and again in the times taken.
+    """
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -198,8 +198,11 @@ def look(window):
 def show_and_fail(self):
     show(self)
     QTimer.singleShot(0, fail)
-    QTimer.singleShot(50, lambda: look_when_told(self))
+    look_when_told(self)
 def look_when_told(self):
+    if not self.notices.text:
+        QTimer.singleShot(10, lambda: look_when_told(self))
+        return
     print(json.dumps(self.notices.text), flush=True)
     look(self)
 MainWindow.show = show_and_fail
