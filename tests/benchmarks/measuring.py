@@ -36,9 +36,11 @@ def settled() -> Iterator[None]:
     Otherwise whatever else the process holds, such as a thousand tests, is looked through again
     and again in the times taken.
     """
+    is_outermost = gc.get_freeze_count() == 0
     gc.collect()
     gc.freeze()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if is_outermost:
+            gc.unfreeze()

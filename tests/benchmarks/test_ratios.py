@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.benchmarks import (
     bench_start,
     bench_study,
 )
+from tests.benchmarks.measuring import settled
 from tests.session.learners import write_lessons
 
 Sizes = tuple[bench_reading.Figures, bench_reading.Figures]
@@ -29,6 +31,12 @@ def sizes() -> Sizes:
     """The reading page with an article, and with one ten times as long."""
     small, large = (bench_reading.measure(*size) for size in bench_reading.SIZES)
     return small, large
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _as_the_app_runs() -> Iterator[None]:
+    with settled():
+        yield
 
 
 def test_ten_times_the_article_takes_little_longer(sizes: Sizes) -> None:
