@@ -151,8 +151,7 @@ def check(material: Material, path: str, where: Where) -> tuple[Problem, ...]:
     """What the content checks have to say, as warnings in the order of the file."""
     suitable = [each for each in CHECKS.values() if each.suits(material)]
     found = [finding for each in suitable for finding in each.find(material)]
-    judged = {code for each in CHECKS.values() if not each.needs_corpus for code in each.codes}
-    judged -= {code for each in CHECKS.values() if each not in suitable for code in each.codes}
+    judged = {code for each in suitable if not each.needs_corpus for code in each.codes}
     told = undismissed(found, material.lesson.dismissed, judged)
     problems = [_problem(each, path, where(each.place)) for each in told]
     return tuple(sorted(problems, key=lambda each: (each.line, each.column)))

@@ -19,8 +19,8 @@ class Place(NamedTuple):
     """A part of a lesson, and words in it where they are what it is about.
 
     `kind` and `key` are `passage` or `note` with an id, `question` with its index, `block` with
-    the indices of article and block ("0.3"), `front` with a key of the front matter, `term` with
-    the term, or `introduction`, `teacher`.
+    the indices of article and block ("0.3"), `anchor` with its index in the key, `front` with a
+    key of the front matter, `term` with the term, or `introduction`, `teacher`.
     """
 
     kind: str

@@ -40,19 +40,16 @@ def alike(material: Material) -> Iterator[Finding]:
 
 def longest(material: Material) -> Iterator[Finding]:
     """Lessons in which the right option is the longest in more than half of the questions."""
-    asked = [each for _, each in _chosen(material) if _single(each)]
-    count = sum(_is_right_longest(each) for each in asked)
-    if len(asked) >= ENOUGH and count * 2 > len(asked):
-        index = next(
-            i for i, each in _chosen(material) if _single(each) and _is_right_longest(each)
-        )
-        place = Place("question", str(index))
-        yield finding("right-longest", place, "", count=count, total=len(asked))
+    asked = _with_one_right(material)
+    hinting = [index for index, each in asked if _is_right_longest(each)]
+    if len(asked) >= ENOUGH and len(hinting) * 2 > len(asked):
+        place = Place("question", str(hinting[0]))
+        yield finding("right-longest", place, "", count=len(hinting), total=len(asked))
 
 
 def spread(material: Material) -> Iterator[Finding]:
     """Lessons whose right options crowd at one place, or shun one of the first three."""
-    asked = [(index, each) for index, each in _chosen(material) if _single(each)]
+    asked = _with_one_right(material)
     if len(asked) < ENOUGH:
         return
     counts = Counter(_single(each) for _, each in asked)
@@ -73,6 +70,10 @@ def _chosen(material: Material) -> Iterator[tuple[int, Question]]:
     for index, question in enumerate(material.lesson.questions):
         if question.kind in _CHOSEN and any(each.right for each in question.options):
             yield index, question
+
+
+def _with_one_right(material: Material) -> list[tuple[int, Question]]:
+    return [(index, each) for index, each in _chosen(material) if _single(each)]
 
 
 def _single(question: Question) -> int:

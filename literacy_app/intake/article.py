@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from literacy_app.domain.problems import Message, Problem, Severity
 
 LIMIT = 5_000_000
 """The most bytes of a file, or characters of a paste, that are taken in."""
+_UNPAIRED = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ def checked(text: str, name: str, guessed: bool = False) -> ArticleText:
             Message.of("Copy the article's own text, from headline to last line."),
         )
     return ArticleText(text, name, guessed)
+
+
+def sound(text: str) -> str:
+    """`text` with what no file can hold, or is cut off there, made visible."""
+    return _UNPAIRED.sub("�", text).replace("\0", "�")
 
 
 def too_large(name: str) -> ArticleError:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from literacy_app.intake.article import LIMIT, ArticleText, checked, too_large
+from literacy_app.intake.article import LIMIT, ArticleText, checked, sound, too_large
 from literacy_app.intake.html import text_of_html
-
-_UNPAIRED = re.compile("[\ud800-\udfff]")
 
 
 def pasted_article(plain: str, html: str = "", name: str = "") -> ArticleText:
@@ -19,6 +15,4 @@ def pasted_article(plain: str, html: str = "", name: str = "") -> ArticleText:
     if len(plain) > LIMIT or len(html) > LIMIT:
         raise too_large(name)
     text = text_of_html(html) if html else ""
-    text = text if text.strip() else plain
-    # What can't be saved as UTF-8 or is cut off there becomes a visible replacement character.
-    return checked(_UNPAIRED.sub("�", text).replace("\0", "�"), name)
+    return checked(sound(text if text.strip() else plain), name)

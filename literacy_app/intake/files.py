@@ -17,13 +17,13 @@ from literacy_app.intake.article import (
     refused,
     too_large,
 )
-from literacy_app.intake.docx import html_of_docx, is_docx
+from literacy_app.intake.docx import START, html_of_docx, is_docx
 from literacy_app.intake.encodings import decoded
 from literacy_app.intake.html import looks_like_html, text_of_html
 
 _DOCUMENTS = {
     b"%PDF": "PDF",
-    b"PK\x03\x04": "OpenDocument or zip",
+    START: "OpenDocument or zip",
     b"\xd0\xcf\x11\xe0": "Word",
     b"{\\rtf": "RTF",
 }

@@ -18,7 +18,6 @@ _BY_ELEMENT = {
     "button": Cut.SHARE,
     "select": Cut.NAVIGATION,
     "noscript": Cut.AROUND,
-    "time": Cut.BYLINE,
     "dialog": Cut.COOKIES,
 }
 # What a part of a page is called in its `class` or `id`, taken apart at all that is no letter.
@@ -47,8 +46,8 @@ _WORDS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _NAMES_WITHIN = 300
 # Weblogs put what an article is about into the names of the element that holds all of it.
 _SUBJECT = re.compile(r"(?<!\S)(?:tag|category|topic|section)-\S+")
-# These hold the article itself, whatever else they are called.
-_NEVER = frozenset("html body main article h1 h2 h3 h4 h5 h6".split())
+# These hold the article itself, or words in the midst of it, whatever else they are called.
+_NEVER = frozenset("html body main article h1 h2 h3 h4 h5 h6 time".split())
 _ROLES = {
     "navigation": Cut.NAVIGATION,
     "contentinfo": Cut.NAVIGATION,

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-from literacy_app.intake.markup import BLOCKS, CELLS, Tag, pieces
+from literacy_app.intake.markup import (
+    BLOCKS,
+    CELLS,
+    DEPTH,
+    QuoteMarks,
+    Tag,
+    collapsed,
+    pieces,
+    shown_lines,
+)
 
 # What stands around an article, or is said twice.
 _AROUND = frozenset("nav aside footer button select noscript".split())
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_SPACES = re.compile(" {2,}")
 _BLANK_LINES = re.compile("\n{2,}")
 _LINE_END = re.compile(r"\r\n?|\n")
-_QUOTES = (("“", "”"), ("‘", "’"))
 _SNIFFED = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]",
     re.IGNORECASE | re.DOTALL,
@@ -56,15 +62,11 @@ def _text(found: list[str | Tag], left_out: frozenset[str]) -> str:
     return page.finish()
 
 
-_DEPTH = 50
-"""So far up an end tag looks for its start tag."""
-
-
 def _track(skipping: list[str], tag: Tag) -> None:
     """Opens or closes an element that is left out; an end tag closes what stands open inside."""
     if not tag.closes:
         skipping.append(tag.name)
-    elif tag.name in skipping[-_DEPTH:]:
+    elif tag.name in skipping[-DEPTH:]:
         while skipping.pop() != tag.name:
             pass
 
@@ -75,7 +77,7 @@ class _Page:
     def __init__(self) -> None:
         self._paragraphs: list[str] = []
         self._current: list[str] = []
-        self._quotes = 0
+        self._quotes = QuoteMarks()
         self._preformatted = 0
 
     def words(self, text: str) -> None:
@@ -85,9 +87,9 @@ class _Page:
             for number, line in enumerate(lines):
                 if number:
                     self._current.append("\n")
-                self._current.append(_SPACE.sub(" ", line))
+                self._current.append(collapsed(line))
         else:
-            self._current.append(_SPACE.sub(" ", text))
+            self._current.append(collapsed(text))
 
     def tag(self, tag: Tag) -> None:
         """Does what the tag does to the text."""
@@ -100,11 +102,11 @@ class _Page:
         elif tag.name in CELLS:
             self._current.append(" ")
         elif tag.name == "q":
-            self._quote(tag.closes)
+            self._current.append(self._quotes.mark(tag.closes))
 
     def paragraph(self) -> None:
         """Ends the paragraph, where there is one."""
-        lines = (_SPACES.sub(" ", line).strip(" ") for line in "".join(self._current).split("\n"))
+        lines = shown_lines("".join(self._current))
         self._current.clear()
         paragraphs = _BLANK_LINES.split("\n".join(lines).strip("\n"))
         self._paragraphs += [each for each in paragraphs if each]
@@ -113,11 +115,3 @@ class _Page:
         """The whole text."""
         self.paragraph()
         return "\n\n".join(self._paragraphs)
-
-    def _quote(self, closes: bool) -> None:
-        """A browser draws the marks of a `<q>` itself."""
-        if closes:
-            self._quotes = max(0, self._quotes - 1)
-        self._current.append(_QUOTES[self._quotes % 2][closes])
-        if not closes:
-            self._quotes += 1

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from literacy_app.domain.problems import Message
-from literacy_app.intake.article import LIMIT, checked, refused, too_large
+from literacy_app.intake.article import LIMIT, checked, refused, sound, too_large
 from literacy_app.intake.cleaner import cleaned_html, cleaned_text
 from literacy_app.intake.cleaning import Cleaned
 from literacy_app.intake.files import SourceKind, read_source
 
-_UNPAIRED = re.compile("[\ud800-\udfff]")
 _PARAGRAPHS, _CHARACTERS, _PARAGRAPH = 2_000, 600_000, 20_000
 SLOW = 200_000
 """A paste of more characters is better cleaned in the background."""
@@ -32,10 +30,10 @@ def cleaned_paste(plain: str, html: str = "") -> Cleaned:
     """The article in a paste, from its rich text where that has words; raises ArticleError."""
     if len(plain) > LIMIT or len(html) > LIMIT:
         raise too_large("")
-    cleaned = cleaned_html(_sound(html)) if html else None
+    cleaned = cleaned_html(sound(html)) if html else None
     if cleaned is not None and any(each.text for each in cleaned.blocks):
         return _bounded(cleaned)
-    return _bounded(cleaned_text(checked(_sound(plain), "").text))
+    return _bounded(cleaned_text(checked(sound(plain), "").text))
 
 
 def _bounded(cleaned: Cleaned) -> Cleaned:
@@ -56,8 +54,3 @@ def _bounded(cleaned: Cleaned) -> Cleaned:
             Message.of("Part it with blank lines, and bring the text again."),
         )
     return cleaned
-
-
-def _sound(text: str) -> str:
-    """`text` with what no file can hold made visible."""
-    return _UNPAIRED.sub("�", text).replace("\0", "�")

@@ -30,6 +30,11 @@ _ATTRIBUTE = re.compile(
     r"(?<![^\s\"'/])([^\s=/>\"']++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++))"
 )
 _ATTRIBUTES_WITHIN = 8_000
+DEPTH = 50
+"""So far up an end tag looks for its start tag."""
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(" {2,}")
+_QUOTES = (("“", "”"), ("‘", "’"))
 # No character has so high a number, and int() refuses thousands of digits.
 _HUGE_REFERENCE = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{8,});?")
 
@@ -91,3 +96,31 @@ def _after_other(html: str, opening: int) -> int:
 def resolved(text: str) -> str:
     """`text` with its character references as characters."""
     return unescape(_HUGE_REFERENCE.sub("�", text)) if "&" in text else text
+
+
+# ---------------------------------------------------------------- words as a page shows them
+
+
+def collapsed(text: str) -> str:
+    """`text` with a single space for each stretch of white space."""
+    return _SPACE.sub(" ", text)
+
+
+def shown_lines(text: str) -> list[str]:
+    """The lines that collapsed pieces make once they are put together."""
+    return [_SPACES.sub(" ", line).strip(" ") for line in text.split("\n")]
+
+
+class QuoteMarks:
+    """The marks that a browser draws itself around a `<q>`, and around one within another."""
+
+    def __init__(self) -> None:
+        self._open = 0
+
+    def mark(self, closes: bool) -> str:
+        """The mark in the place of a tag."""
+        if closes:
+            self._open = max(0, self._open - 1)
+        mark = _QUOTES[self._open % 2][closes]
+        self._open += not closes
+        return mark

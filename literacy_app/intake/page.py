@@ -5,7 +5,6 @@ Time is linear in the page's length; nothing is raised.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,9 +12,19 @@ from typing import NamedTuple
 from literacy_app.intake.blocks import Cut, Link
 from literacy_app.intake.hints import Trust, cut_of_element
 from literacy_app.intake.lines import broken_lines
-from literacy_app.intake.markup import BLOCKS, CELLS, Tag
+from literacy_app.intake.markup import (
+    BLOCKS,
+    CELLS,
+    DEPTH,
+    QuoteMarks,
+    Tag,
+    collapsed,
+    shown_lines,
+)
 
-_OPENED = BLOCKS | CELLS | {"button", "select", "noscript", "time", "label"}
+_WITHIN = frozenset(("time", "label"))
+"""These stand in a line of words and end no block."""
+_OPENED = BLOCKS | CELLS | _WITHIN | {"button", "select", "noscript"}
 _EMPTY = frozenset("hr br img input meta link col wbr source embed area base".split())
 # One that is still open ends where one of these begins.
 _ENDS = {
@@ -27,15 +36,10 @@ _ENDS = {
     "tr": frozenset(("td", "th", "tr")),
     "option": frozenset(("option",)),
 }
-_DEPTH = 50
-"""So far up an end tag looks for its start tag."""
 # What a text is made of; boxes are what it stands in.
 _LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote dt dd pre time label caption".split())
 _LINKS = 50
 """So many links of a block are told one by one."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_SPACES = re.compile(" {2,}")
-_QUOTES = (("“", "”"), ("‘", "’"))
 
 
 class Box(NamedTuple):
@@ -93,10 +97,10 @@ class _Reader:
     _linked: int = 0
     _address: str | None = None
     _anchor: list[str] = field(default_factory=list)
-    _quotes: int = 0
+    _quotes: QuoteMarks = field(default_factory=QuoteMarks)
 
     def words(self, text: str) -> None:
-        text = _SPACE.sub(" ", text)
+        text = collapsed(text)
         self._words.append(text)
         if self._address is not None:
             self._anchor.append(text)
@@ -109,21 +113,14 @@ class _Reader:
             if not tag.closes:
                 self._address = tag.attributes().get("href", "")
         elif tag.name == "q":
-            self._quote(tag.closes)
+            self._words.append(self._quotes.mark(tag.closes))
         elif tag.name == "hr":
             self.end_block()
         elif tag.name in _OPENED and tag.name not in _EMPTY:
             self._close(tag.name) if tag.closes else self._begin(tag)
 
-    def _quote(self, closes: bool) -> None:
-        """A browser draws the marks of a `<q>` itself."""
-        if closes:
-            self._quotes = max(0, self._quotes - 1)
-        self._words.append(_QUOTES[self._quotes % 2][closes])
-        self._quotes += not closes
-
     def _begin(self, tag: Tag) -> None:
-        if tag.name not in ("time", "label"):
+        if tag.name not in _WITHIN:
             self.end_block()
         if self._open[-1].name == "p" and tag.name in BLOCKS:
             self._open.pop()
@@ -132,8 +129,6 @@ class _Reader:
         attributes = tag.attributes()
         around = self._open[-1]
         cut = around.cut or cut_of_element(tag.name, attributes, self.trust)
-        if tag.name == "time":
-            cut = around.cut
         is_article = tag.name == "article" or attributes.get("itemprop") == "articleBody"
         box = around.box
         if tag.name not in _LEAVES:
@@ -142,9 +137,9 @@ class _Reader:
         self._open.append(_Open(tag.name, box, cut))
 
     def _close(self, name: str) -> None:
-        if name not in ("time", "label"):
+        if name not in _WITHIN:
             self.end_block()
-        if any(each.name == name for each in self._open[-_DEPTH:]):
+        if any(each.name == name for each in self._open[-DEPTH:]):
             while self._open.pop().name != name:
                 pass
 
@@ -164,8 +159,7 @@ class _Reader:
         self._end_link()
         text = "".join(self._words)
         if text.strip(" \n"):
-            lines = [_SPACES.sub(" ", line).strip(" ") for line in text.split("\n")]
-            parts = broken_lines(lines)
+            parts = broken_lines(shown_lines(text))
             for each in parts:
                 self._add(each, self._linked / len(text) if len(parts) == 1 else None)
         self._words.clear()

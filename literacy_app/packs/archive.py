@@ -30,8 +30,8 @@ _END = struct.Struct("<4s4H2IH")
 _ENTRY = struct.Struct("<4s6H3I5H2I")
 _LOCAL = struct.Struct("<4s5H3I2H")
 _ENCRYPTED = 1 << 0 | 1 << 6 | 1 << 13
-_SIZES_FOLLOW, _UTF8 = 1 << 3, 1 << 11
-_METHODS = (0, 8)
+_SIZES_FOLLOW, UTF8 = 1 << 3, 1 << 11
+STORED, DEFLATED = 0, 8
 _ZIP64, _OTHER_NAME = 0x0001, 0x7075
 _FULL = 0xFFFFFFFF
 _CHUNK = 1 << 16
@@ -118,7 +118,7 @@ class Archive:
 
     def _name(self, name: bytes, flags: int) -> str:
         try:
-            return name.decode("utf-8" if flags & _UTF8 else "ascii")
+            return name.decode("utf-8" if flags & UTF8 else "ascii")
         except UnicodeDecodeError as error:
             raise refusal("entry-name-coding", self._path) from error
 
@@ -164,18 +164,18 @@ class Archive:
 
     # ------------------------------------------------------------ what is in it
 
-    def check_sizes(self, most: int = MOST_LESSON_BYTES) -> None:
+    def check_sizes(self) -> None:
         """No entry is locked, packed strangely, or larger than it should be; raises PackError."""
         for each in self.entries:
             if each.flags & _ENCRYPTED:
                 raise refusal("entry-encrypted", self._path, entry=each.name)
-            if each.method not in _METHODS:
+            if each.method not in (STORED, DEFLATED):
                 raise refusal("entry-method", self._path, entry=each.name)
-            if each.method == 0 and each.packed != each.size:
+            if each.method == STORED and each.packed != each.size:
                 raise refusal("entry-size", self._path, entry=each.name)
-            if each.size > most:
-                large = most // 1_000_000
-                raise refusal("entry-too-large", self._path, entry=each.name, most=large)
+            if each.size > MOST_LESSON_BYTES:
+                most = MOST_LESSON_BYTES // 1_000_000
+                raise refusal("entry-too-large", self._path, entry=each.name, most=most)
             if each.size > max(_SMALL, MOST_RATIO * each.packed):
                 raise refusal("entry-ratio", self._path, entry=each.name)
         if sum(each.size for each in self.entries) > MOST_BYTES:
@@ -193,7 +193,7 @@ class Archive:
     def _unpacked(self, entry: Entry) -> bytes:
         """What an entry holds, but never more than one byte over what it claims."""
         start = self._starts[entry.offset]
-        if entry.method == 0:
+        if entry.method == STORED:
             return self._bytes(start, entry.packed)
         engine, found, at = zlib.decompressobj(-15), bytearray(), 0
         try:

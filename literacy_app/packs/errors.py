@@ -145,11 +145,6 @@ class PackError(Exception):
         """The code of the first of them."""
         return self.problem.code
 
-    @property
-    def message(self) -> Message:
-        """What the first of them says."""
-        return self.problem.message
-
 
 def problem(code: str, path: object, /, **arguments: str | int) -> Problem:
     """The problem `code` of the file or folder at `path`."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -58,10 +59,7 @@ class OpenPack:
             other = found.setdefault(same(entry.name), entry.name)
             if other != entry.name:
                 raise refusal("entry-collides", self._path, entry=entry.name, other=other)
-        if len(found) < len(self._archive.entries):
-            names = [each.name for each in self._archive.entries]
-            twice = next(each for each in names if names.count(each) > 1)
-            raise refusal("entry-twice", self._path, entry=twice)
+        self._check_once(each.name for each in self._archive.entries)
 
     def _read_manifest(self) -> Manifest:
         entry = self._by_name.get(NAME)
@@ -74,17 +72,20 @@ class OpenPack:
     def _check_list(self) -> None:
         """The list and the entries name the same files, each once, and each lesson once."""
         listed = self.manifest.lessons
-        for files in ([each.file for each in listed], [each.id for each in listed]):
-            twice = next((each for each in files if files.count(each) > 1), None)
-            if twice is not None:
-                raise refusal("entry-twice", self._path, entry=twice)
-        names = {each.file for each in listed}
+        names = dict.fromkeys(each.file for each in listed)
+        self._check_once(each.file for each in listed)
+        self._check_once(each.id for each in listed)
         for each in self._by_name:
             if each not in names and each != NAME:
                 raise refusal("entry-unlisted", self._path, entry=each)
         for each in names:
             if each not in self._by_name or each == NAME:
                 raise refusal("entry-lacking", self._path, entry=each)
+
+    def _check_once(self, names: Iterable[str]) -> None:
+        for name, count in Counter(names).items():
+            if count > 1:
+                raise refusal("entry-twice", self._path, entry=name)
 
 
 @contextmanager

@@ -13,7 +13,8 @@ FORMAT = 1
 MOST_BYTES = 2_000_000
 _KIND = "literacy-app lesson pack"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_LONGEST = {"title": 200, "note": 4_000, "id": 200, "language": 35, "file": 1_000}
+LONGEST = {"title": 200, "note": 4_000, "id": 200, "language": 35, "file": 1_000}
+"""The most characters of what the list says."""
 _LEVELS = range(1, 5)
 
 
@@ -107,7 +108,7 @@ def _listed(record: Any) -> Listed:
 
 def _text(record: dict[str, Any], key: str) -> str:
     value = record[key]
-    if not isinstance(value, str) or len(value) > _LONGEST[key]:
+    if not isinstance(value, str) or len(value) > LONGEST[key]:
         raise ValueError(f"its “{key}” is no text, or too long")
     return value.encode("utf-8").decode("utf-8")  # half of a surrogate pair is no text either
 

@@ -186,10 +186,9 @@ def _settle(folder: Path) -> None:
 
 def _stamp(path: Path) -> Stamp | None:
     try:
-        status = path.stat(follow_symlinks=False)
+        return Stamp.of(path.stat(follow_symlinks=False))
     except FileNotFoundError:
         return None
-    return Stamp(status.st_mtime_ns, status.st_size)
 
 
 def _remove(staging: Path) -> None:

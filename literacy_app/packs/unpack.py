@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +24,11 @@ class Stamp(NamedTuple):
 
     mtime_ns: int
     size: int
+
+    @staticmethod
+    def of(status: os.stat_result) -> Stamp:
+        """The stamp of the file that has this status."""
+        return Stamp(status.st_mtime_ns, status.st_size)
 
 
 class There(NamedTuple):

@@ -82,11 +82,6 @@ def labels(*ids: str, of: str) -> str:
     )
 
 
-def one_way(words: str) -> str:
-    """Words as a judging passage that nobody is named beside."""
-    return f"It was {words}."
-
-
 EXPLAINED = [
     noted("explained", "“Said” hands the words to her."),
     noted("explained", " ".join(["word"] * 35)),

@@ -20,8 +20,7 @@ OLD, NEW = b"old\n", b"new lesson\n" * 100
 
 def files(folder: Path) -> list[Placed]:
     """Three files, of which the first replaces one that is there."""
-    status = (folder / "a.md").stat() if folder.exists() else None
-    over = Stamp(status.st_mtime_ns, status.st_size) if status else None
+    over = Stamp.of((folder / "a.md").stat()) if folder.exists() else None
     return [Placed(name, NEW, over if name == "a.md" else None) for name in NAMES]
 
 

@@ -66,7 +66,7 @@ def test_what_is_packed_comes_out_again(
         assert [pack.read(each) for each in pack.manifest.lessons] == [
             each.content for each in lessons
         ]
-        assert (pack.manifest.title, pack.manifest.note) == (title, note)
+        assert (pack.manifest.title, pack.manifest.note) == (title[:200], note[:4_000])
         assert [each.id for each in pack.manifest.lessons] == [f"id-{n}" for n in range(len(files))]
 
 
@@ -142,6 +142,13 @@ def test_what_else_can_not_be_packed() -> None:
     assert refused() == ["nothing-to-pack"]
     assert refused(of("a.md", lesson("a")), of("b.md", lesson("a"))) == ["lesson-id-twice"]
     assert refused(Candidate(Path("a.md"), b"", None)) == ["lesson-broken"]
+
+
+def test_a_lesson_whose_pack_nobody_could_open_is_refused() -> None:
+    long = lesson("b").replace(b"language: en", b"language: en" + b"-abcdefgh" * 4)
+
+    assert refused(of("a.md", lesson("a" * 201)), of("b.md", long)) == ["lesson-broken"] * 2
+    assert packed([of("a.md", lesson("a" * 200))], "A pack")
 
 
 def test_a_keyed_lesson_goes_without_its_article(tmp_path: Path) -> None:
