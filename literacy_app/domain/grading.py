@@ -14,11 +14,15 @@ The rules, each with its reason:
   reading was painted. Where all of the key is contested, one accepted passage is recall enough.
 * Passages in passages count from level 3 on. Below, their words may be painted in either voice.
 
-Three refinements, without which a score could be had for nothing:
+Four refinements, without which a score could be had for nothing:
 
 * Whoever paints more than half of the plain words loses precision in every voice, down to none
   where all are painted. Else a text with much speech would be passed by painting all of it, and
   any key by adding the plain words to it in some voice.
+* Where no word is plain, what other voices have stands for it. Whoever paints more than half of it
+  in a voice that doesn't have it loses precision in that voice; and where a voice has every word,
+  so does whoever misses more than half of what other voices have within it. Else such a text would
+  be half passed by painting all of it in one voice.
 * In its voice's recall, a passage that was painted in another voice counts as left out. It keeps
   what it scores for its place, but if that raised the recall, a wrong word more (a judgement
   painted as inference) could raise the score.
@@ -216,10 +220,11 @@ def _by_voice(
     key: Key, painting: Painting, passages: Sequence[PassageGrade]
 ) -> dict[Voice, VoiceGrade]:
     wrong = {voice: painting.wrong(voice).bit_count() for voice in painting.masks}
-    restraint = _restraint(key, painting)
+    restraint = {voice: _restraint(painting, voice) for voice in painting.masks}
     if key.is_all_contested:
         accepted = painting.accepted()
-        precision = restraint * _share(accepted, accepted + sum(wrong.values()))
+        least = min(restraint.values(), default=1.0)
+        precision = least * _share(accepted, accepted + sum(wrong.values()))
         recall = float(any(each.voice for each in passages))
         return dict.fromkeys(key.voices, _voice_grade(precision, recall))
     stray = sum(count for voice, count in wrong.items() if voice not in key.voices)
@@ -230,15 +235,15 @@ def _by_voice(
     found = {}
     for voice, each in scores.items():
         right = painting.right(voice).bit_count()
-        precision = restraint * _share(right, right + wrong[voice] + stray)
+        precision = restraint[voice] * _share(right, right + wrong[voice] + stray)
         found[voice] = _voice_grade(precision, sum(each) / len(each))
     return found
 
 
-def _restraint(key: Key, painting: Painting) -> float:
-    """1 where at least half of the plain words are left unpainted, down to 0 where none is."""
-    plain = key.plain.bit_count()
-    return 1.0 if not plain else min(1.0, 2 * (1 - painting.plain().bit_count() / plain))
+def _restraint(painting: Painting, voice: Voice) -> float:
+    """1 where at least half of the words that tell are treated rightly, down to 0 where none is."""
+    telling, taken_in = painting.telling(voice)
+    return min(1.0, 2 * (1 - taken_in / telling)) if telling else 1.0
 
 
 def _share(part: int, whole: int) -> float:

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from literacy_app.domain.attempt import Mark
-from literacy_app.domain.costless import Costless, Words, costless
+from literacy_app.domain.costless import Costless, Range, Ranges, Words, costless
 from literacy_app.domain.lesson import MARKED_VOICES, Article, Passage, Voice
-
-Range = tuple[int, int]
-"""The numbers of the first word and of the one behind the last."""
-Ranges = tuple[Range, ...]
 
 UNPAINTED, PAINTED, FREE = b"\0", b"\1", b"\2"
 """What a byte of a painted row says of its word."""
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A passage of the key. `optional` are words of passages in it that speak otherwise."""
 
     passage: Passage
@@ -47,12 +43,12 @@ class Key:
     allowed: Mapping[Voice, int]
     plain: int
 
-    @property
+    @cached_property
     def free(self) -> int:
         """The words that cost nothing."""
         return mask(self.costless.free)
 
-    @property
+    @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The voices that count: those of uncontested passages, or of all where there are none."""
         sure = {each.passage.voice for each in self.asked if not each.passage.is_contested}
@@ -121,7 +117,7 @@ def _prepared(article: Article, language: str) -> tuple[Words, dict[str, Ranges]
     ranges = {
         each.id: tuple(words.touched(piece) for piece in each.pieces) for each in article.passages
     }
-    return words, ranges, costless(article, words, language)
+    return words, ranges, costless(article, words, ranges, language)
 
 
 def asked_for(
@@ -240,6 +236,24 @@ class Painting:
         for each in self.masks.values():
             painted |= each
         return painted & self._key.plain
+
+    def telling(self, voice: Voice) -> tuple[int, int]:
+        """How many words tell whether a voice was heard apart, and how many say that it wasn't.
+
+        These are the plain words, which are to be left unpainted. Where no word is plain, they are
+        those that no passage gives to this voice, which are not to be painted in it. Where it has
+        them all, they are those that other voices have as well, which are to be painted in these.
+        """
+        key = self._key
+        if key.plain:
+            return key.plain.bit_count(), self.plain().bit_count()
+        every = mask(b"\1" * self._size)
+        foreign = every & ~(key.right[voice] | key.allowed[voice] | self._free)
+        if foreign:
+            return foreign.bit_count(), self.wrong(voice).bit_count()
+        others = {each: key.right[each] & ~self._free for each in self.masks if each is not voice}
+        missed = (words & ~self.masks[each] for each, words in others.items())
+        return sum(map(int.bit_count, others.values())), sum(map(int.bit_count, missed))
 
     def row(self, of: int) -> bytes:
         """A mask as a row of UNPAINTED, PAINTED and FREE."""

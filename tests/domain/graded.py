@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -94,6 +96,20 @@ def random_articles() -> st.SearchStrategy[Painted]:
     made = lessons().filter(lambda lesson: bool(lesson.articles))
     found = made.map(lambda each: Painted(each.articles[0], each.level, each.language))
     return found.filter(lambda each: bool(each.asked()))
+
+
+def filled(of: Painted, data: st.DataObject) -> Painted:
+    """The article with its plain words in passages too, so that none is left."""
+    key, passages = of.key(), list(of.article.passages)
+    row = key.plain.to_bytes(len(key.words), "little")
+    for match in re.finditer(rb"\x01+", row):
+        voice = data.draw(st.sampled_from(MARKED_VOICES))
+        second = data.draw(st.sampled_from((None, None, None, *Voice)))
+        alternative = None if second is voice else second
+        span = key.words.span(*match.span())
+        passages.append(Passage(f"more {span.start}", voice, (span,), alternative=alternative))
+    passages.sort(key=lambda each: (each.start, -each.end))
+    return Painted(replace(of.article, passages=tuple(passages)), of.level, of.language)
 
 
 def random_marks(of: Painted) -> st.SearchStrategy[list[Mark]]:

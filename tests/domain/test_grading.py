@@ -311,6 +311,36 @@ def test_whoever_paints_most_plain_words_loses_precision() -> None:
     assert everything.score == 0
 
 
+@pytest.mark.parametrize(
+    ("body", "voice"),
+    [
+        ("[That a [dull and dreary]{.commentary id=2} hall would do]{.speech id=1}.", S),
+        ("[A [dull and dreary hall]{.commentary id=2}]{.speech id=1}.", C),
+        ("[It would rain in Tolle all day]{.speech id=1} [sadly]{.commentary alt=plain id=2}.", S),
+        ("[It would rain]{.speech alt=plain id=1} [sadly]{.commentary alt=plain id=2}.", S),
+    ],
+)
+def test_a_text_without_plain_words_is_not_passed_in_one_voice(body: str, voice: Voice) -> None:
+    text = painted(body, headline="The")
+    assert text.key().plain == 0
+    assert text.grade([Mark(voice, Span(0, text.size))]).score < 0.5
+    assert text.grade(text.right()).score == 1
+
+
+def test_where_a_voice_has_every_word_the_others_within_are_to_be_heard() -> None:
+    text = painted(
+        "[That a [dull]{.commentary id=2} and [dreary]{.commentary id=3} hall would [surely]"
+        "{.commentary id=4} do]{.speech id=1}.",
+        headline="The",
+    )
+    whole = "That a dull and dreary hall would surely do"
+    precisions = [
+        text.paint(speech=whole, commentary=some).by_voice[S].precision
+        for some in ("dull|dreary|surely", "dull|dreary", "dull")
+    ]
+    assert precisions == [1, 1, NEARLY(2 / 3)]
+
+
 def test_a_question_about_one_voice_asks_for_that_alone() -> None:
     marks = [Mark(C, BRIDGE.span("snorted")), Mark(INF, BRIDGE.span("Work"))]
     grade = grade_marks(BRIDGE.article, marks, level=3, language="en", voices=(C,))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from literacy_app.domain.attempt import Mark
 from literacy_app.domain.lesson import MARKED_VOICES, Span, Voice
 from literacy_app.domain.painting import Painting, readings
-from tests.domain.graded import Painted, names, random_articles, random_marks, shipped
+from tests.domain.graded import Painted, filled, names, random_articles, random_marks, shipped
 
 NEARLY = 1e-9
 anyhow = settings(
@@ -131,6 +131,23 @@ def test_everything_fails_wherever_words_are_plain(of: Painted, data: st.DataObj
 
 @anyhow
 @given(random_articles(), st.data())
+def test_everything_in_one_voice_fails_unless_that_is_the_key(
+    of: Painted, data: st.DataObject
+) -> None:
+    of = filled(of, data)
+    key = of.key()
+    assert key.plain == 0
+    for voice in MARKED_VOICES:
+        everything = [Mark(voice, Span(0, of.size))]
+        may_be = not Painting(key, everything, MARKED_VOICES).wrong(voice)
+        is_all_there_is = may_be and not any(key.right[v] for v in MARKED_VOICES if v is not voice)
+        score = of.grade(everything).score
+        assert score == 1 if is_all_there_is else score < 0.5
+    assert of.grade(of.right()).score == 1
+
+
+@anyhow
+@given(random_articles(), st.data())
 def test_the_order_of_marks_makes_no_difference(of: Painted, data: st.DataObject) -> None:
     marks = data.draw(random_marks(of))
     assert of.grade(marks) == of.grade(data.draw(st.permutations(marks)))
@@ -140,6 +157,8 @@ def test_the_order_of_marks_makes_no_difference(of: Painted, data: st.DataObject
 @anyhow
 @given(random_articles(), st.data())
 def test_a_wrong_word_never_raises_a_score(of: Painted, data: st.DataObject) -> None:
+    if data.draw(st.booleans()):
+        of = filled(of, data)
     wrong = list(wrong_words(of))
     assume(wrong)
     marks = data.draw(random_marks(of))
@@ -154,6 +173,8 @@ def test_a_wrong_word_never_raises_a_score(of: Painted, data: st.DataObject) -> 
 @anyhow
 @given(random_articles(), st.data())
 def test_each_reading_of_a_contested_passage_scores_alike(of: Painted, data: st.DataObject) -> None:
+    if data.draw(st.booleans()):
+        of = filled(of, data)
     changed = {each.id: each for each in of.article.passages}
     unnested = [each for each in of.asked() if each.within is None]
     assume(len(unnested) > 1)
