@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
+from literacy_app.ui.desk import documents
 from literacy_app.ui.words import message_words, problem_words, tr
 
 if TYPE_CHECKING:
@@ -156,9 +157,8 @@ class AuthoringWays(QObject):
 
     def _folder(self) -> Path:
         """Where new lessons go if nobody says otherwise: the first of one's own folders."""
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place) or Path.home())
-        return next((each for each in self._memory.lesson_folders if each.is_dir()), documents)
+        own = (each for each in self._memory.lesson_folders if each.is_dir())
+        return next(own, documents())
 
     def _save(self, made: Started, path: Path) -> bool:
         from literacy_app.session.authoring import Authoring

@@ -150,10 +150,6 @@ class Learner(Protocol):
         """Make a profile and go on with it; raises ValueError for a code empty or taken."""
         ...
 
-    def rename(self, code: str) -> None:
-        """Give the current profile another code; raises ValueError for one empty or taken."""
-        ...
-
     def export_profile(self, path: Path) -> None:
         """Write all that is kept of the current profile into a JSON file; raises OSError."""
         ...

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.collaborators import Learner, Refresh, Settings, Shelf
     from literacy_app.ui.paper import Sheets
     from literacy_app.ui.theme import ThemeFiles
+    from literacy_app.ui.widgets.prose import ReadProse
 
 
 def choose_file(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
@@ -46,6 +47,14 @@ def choose_new_file(parent: QWidget, title: str, usual: str, kinds: str) -> Path
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def documents() -> Path:
+    """The folder of a person's documents."""
+    from PySide6.QtCore import QStandardPaths
+
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
 def has_printer() -> bool:
@@ -108,7 +117,7 @@ class Desk:
     shelf: Shelf
     settings: Settings
     themes: ThemeFiles
-    prose: Callable[[str], tuple[ProseBlock, ...]]
+    prose: ReadProse
     version: Callable[[], str] = str
     data_folder: Path | None = None
     log_file: Path | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from literacy_app.session.reading import speaker_of
@@ -12,14 +11,12 @@ from literacy_app.ui.words import date_words, origin_words, short_link_name
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _BETWEEN = "  ·  "
 
 
-def head_of(
-    article: Article, lesson: Lesson, prose: Callable[[str], tuple[ProseBlock, ...]]
-) -> Head:
+def head_of(article: Article, lesson: Lesson, prose: ReadProse) -> Head:
     """The lines around an article's headline, and the lesson's word to the class."""
     imprint = article.imprint
     byline = _BETWEEN.join(part for part in (imprint.byline, date_words(imprint.date)) if part)

@@ -22,3 +22,8 @@ def kept(notices: Notices, do: Callable[[], _Found]) -> _Found | None:
     except StoreError as error:
         notices.say(message_words(error.message))
         return None
+
+
+def is_kept(notices: Notices, do: Callable[[], object]) -> bool:
+    """Keep something; whether that worked, and where it doesn't, that is said."""
+    return kept(notices, lambda: (do(),)) is not None

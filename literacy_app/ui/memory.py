@@ -64,13 +64,16 @@ class Place(NamedTuple):
 
 def folders_in(text: str) -> tuple[Path, ...]:
     """The paths that a JSON list names; none in anything else."""
+    return tuple(map(Path, _texts_in(text)))
+
+
+def _texts_in(text: str) -> tuple[str, ...]:
+    """The texts in a JSON list; none in anything else."""
     try:
-        paths = json.loads(text or "[]")
+        texts = json.loads(text or "[]")
     except ValueError:
         return ()
-    if not isinstance(paths, list):
-        return ()
-    return tuple(Path(each) for each in paths if isinstance(each, str))
+    return tuple(each for each in texts if isinstance(each, str)) if isinstance(texts, list) else ()
 
 
 class WindowMemory:
@@ -201,7 +204,7 @@ class WindowMemory:
     @property
     def tests(self) -> tuple[str, ...]:
         """The ids of the lessons on which somebody has begun a test."""
-        return tuple(str(each) for each in folders_in(self._settings.get(_TESTS, "")))
+        return _texts_in(self._settings.get(_TESTS, ""))
 
     @tests.setter
     def tests(self, lesson_ids: tuple[str, ...]) -> None:

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
+from literacy_app.ui.desk import documents
 from literacy_app.ui.words import counted, problem_words, tr
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.tasks import Task, Tasks, Work
 
     Problems = tuple[Problem, ...]
-
-
-def documents() -> Path:
-    """The folder of a person's documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
 class PackWays(QObject):

@@ -6,7 +6,7 @@ preview, a printer, a PDF.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Protocol
@@ -26,8 +26,8 @@ from literacy_app.ui.widgets.patterns import Pens, badge_height, paint_badge, pa
 from literacy_app.ui.words import is_right_to_left, tr, voice_name
 
 if TYPE_CHECKING:
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import ThemeFiles
+    from literacy_app.ui.widgets.prose import ReadProse
 
 CONTENT = 936.0
 """The width of what is printed, margin labels included, in units."""
@@ -83,7 +83,7 @@ class Sheets:
         lesson: Lesson,
         choice: PaperChoice,
         themes: ThemeFiles,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
     ) -> None:
         if not lesson.articles:
             raise ValueError(f"lesson {lesson.id!r} has no article to print")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -34,8 +34,8 @@ from literacy_app.ui.widgets.prose import insert_prose
 from literacy_app.ui.words import kind_name, link_name, tr, voice_meaning, voice_name
 
 if TYPE_CHECKING:
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.paper_look import PaperLook
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _ASIDE = 50.0
 _LONGEST_QUOTATION = 130
@@ -55,7 +55,7 @@ class NotesFlow:
         self,
         lesson: Lesson,
         article: Article,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
         look: PaperLook,
         width: float,
         right_to_left: bool,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.domain.lesson import Article, Passage
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.pages.reading_page import ReadingPage
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -38,7 +37,7 @@ class PassageModel(QAbstractListModel):
         self,
         article: Article,
         passages: tuple[Passage, ...],
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
     ) -> None:
         super().__init__()
         self.article = article
@@ -116,7 +115,7 @@ class PassageListDialog(Dialog):
     def __init__(
         self,
         page: ReadingPage,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
         look: Look,
         parent: QWidget,
     ) -> None:

@@ -27,6 +27,7 @@ from literacy_app.ui.picture_library import LIBRARY_PAGES, entries_for, turn_to
 from literacy_app.ui.quiz_pictures import QUIZ_STATES, show_quiz
 from literacy_app.ui.reading_pictures import STATES
 from literacy_app.ui.theme import ThemeFiles
+from literacy_app.ui.widgets.prose import ReadProse
 from literacy_app.ui.words import is_right_to_left, translator_for
 
 PAGES = (
@@ -127,7 +128,7 @@ def draw(
     sitting: Sitting,
     themes: ThemeFiles,
     translations: Path,
-    prose: Callable[[str], tuple[ProseBlock, ...]],
+    prose: ReadProse,
     guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
 ) -> QImage:
     """The picture of a page. Raises ValueError for a page or a passage that there isn't."""
@@ -141,7 +142,7 @@ def staged(
     sitting: Sitting,
     themes: ThemeFiles,
     translations: Path,
-    prose: Callable[[str], tuple[ProseBlock, ...]],
+    prose: ReadProse,
     guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
 ) -> Iterator[QWidget]:
     """A page (the window that shows it, or the dialog over it), ready to be looked at.
@@ -178,7 +179,7 @@ def _sit(
     lesson: Lesson,
     sitting: Sitting,
     themes: ThemeFiles,
-    prose: Callable[[str], tuple[ProseBlock, ...]],
+    prose: ReadProse,
     guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
 ) -> MainWindow:
     memory = {"window.theme": sitting.theme, "window.text_percent": str(sitting.text_percent)}
@@ -200,19 +201,15 @@ def _sit(
         QCoreApplication.processEvents()
     if sitting.page in STATES:
         STATES[sitting.page](window.rooms.reading)
-        QCoreApplication.processEvents()
-    if sitting.page in QUIZ_STATES:
+    elif sitting.page in QUIZ_STATES:
         show_quiz(window, lesson, sitting.page, prose)
-        QCoreApplication.processEvents()
-    if sitting.page in LEARNER_PAGES:
+    elif sitting.page in LEARNER_PAGES:
         show_learner(window, learner, lesson, sitting.page)
-        QCoreApplication.processEvents()
-    if sitting.page in AUTHORING_PAGES:
+    elif sitting.page in AUTHORING_PAGES:
         show_authoring(window, sitting.page)
-        QCoreApplication.processEvents()
-    if sitting.page in PACK_PAGES:
+    elif sitting.page in PACK_PAGES:
         show_pack(window, lesson, sitting.page)
-        QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     QCoreApplication.processEvents()  # heights that follow from widths take a second round
     return window

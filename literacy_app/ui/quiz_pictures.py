@@ -21,10 +21,10 @@ from literacy_app.ui.widgets.answers.writing import WritingForm
 if TYPE_CHECKING:
     from literacy_app.domain.attempt import Attempt, Remark
     from literacy_app.domain.lesson import Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.schedule import SkillCard
     from literacy_app.session.quiz import Keep
     from literacy_app.ui.main_window import MainWindow
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _NOON = Moment(datetime(2026, 3, 14, 12, tzinfo=UTC), 739689)
 _WRITTEN = "The mayor said that the crossing had been tested more than any other."
@@ -141,9 +141,7 @@ QUIZ_STATES: Mapping[str, Callable[[QuizPage, Lesson], None]] = MappingProxyType
 """What brings the quiz page into each state, by the name of its picture."""
 
 
-def show_quiz(
-    window: MainWindow, lesson: Lesson, page: str, prose: Callable[[str], tuple[ProseBlock, ...]]
-) -> None:
+def show_quiz(window: MainWindow, lesson: Lesson, page: str, prose: ReadProse) -> None:
     """Show the quiz page in one of its states."""
     made = QuizPage(window.rooms.look, prose, lambda: _NOON, lambda: 0.0)
     window.rooms.visit(made)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from literacy_app.domain.attempt import Mode
-from literacy_app.ui.keeping import kept
+from literacy_app.ui.keeping import is_kept, kept
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -136,5 +136,5 @@ class ResultsWays(QObject):
     def _disagree(self, index: int, reason: str) -> None:
         if self._last is not None:
             quiz, _ = self._last
-            kept(self._notices, lambda: quiz.disagree(reason, index))
-            self.page.column.show_kept(index)
+            if is_kept(self._notices, lambda: quiz.disagree(reason, index)):
+                self.page.column.show_kept(index)

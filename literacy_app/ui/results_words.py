@@ -85,7 +85,7 @@ def right_words(found: Calibration) -> str:
     return tr("{right} of {count} right", right=found.right, count=found.total)
 
 
-def sure_words(found: Calibration) -> str:
+def _sure_words(found: Calibration) -> str:
     """How often a learner was right when they were sure, and what to make of it."""
     words = tr(
         "When you were sure, you were right {right} times in {count}.",
@@ -99,7 +99,7 @@ def sure_words(found: Calibration) -> str:
     return f"{words} {tr('Look twice where you feel sure.')}"
 
 
-def unsure_words(guessed: Calibration) -> str:
+def _unsure_words(guessed: Calibration) -> str:
     """What to say to somebody who was never sure."""
     return tr(
         "You were never sure. You were right {right} times in {count} all the same.",
@@ -111,10 +111,10 @@ def unsure_words(guessed: Calibration) -> str:
 def calibration_words(found: dict[Sureness, Calibration]) -> str:
     """How far a learner's sureness can be trusted, in a sentence; nothing without answers."""
     if Sureness.SURE in found:
-        return sure_words(found[Sureness.SURE])
+        return _sure_words(found[Sureness.SURE])
     for each in (Sureness.THINK_SO, Sureness.GUESS):
         if each in found:
-            return unsure_words(found[each])
+            return _unsure_words(found[each])
     return ""
 
 

@@ -49,20 +49,15 @@ class KeyboardTaker(Taker, Keyboard):
         assert strokes is not None
         return strokes
 
-    def _words(self, span: Span) -> tuple[int, int]:
-        words = self._strokes.words.touched(span)
-        assert words is not None
-        return words
-
     def _pick(self, span: Span) -> None:
-        first, last = self._words(span)
+        first, last = self.words_of(span)
         for word in range(first, last + 1):
             self._go_to(word)
             self.press("Space")
 
     def paint(self, voice: Voice, span: Span) -> None:
         """Take the brush of a voice, and go over words with the caret."""
-        first, last = self._words(span)
+        first, last = self.words_of(span)
         self.press(str(MARKED_VOICES.index(voice) + 1))
         self._go_to(first)
         self.press("Space")
@@ -174,13 +169,8 @@ class MouseTaker(Taker, Mouse):
         view = self.sheet.article.view
         return self.spot_in(view, view.places.rects(word, word)[0])
 
-    def _words(self, span: Span) -> tuple[int, int]:
-        words = self.sheet.article.view.words.touched(span)
-        assert words is not None
-        return words
-
     def _pick(self, span: Span) -> None:
-        first, last = self._words(span)
+        first, last = self.words_of(span)
         for word in range(first, last + 1):
             self.click_at(self.sheet.article.view.page, self._word(word))
 
@@ -189,7 +179,7 @@ class MouseTaker(Taker, Mouse):
         form = self.form
         assert isinstance(form, MarkForm)
         self.click_at(next(each for each in form.brushes if each.voice is voice))
-        (first, last), page = self._words(span), self.sheet.article.view.page
+        (first, last), page = self.words_of(span), self.sheet.article.view.page
         if first == last:
             self.click_at(page, self._word(first))
             return
@@ -200,12 +190,12 @@ class MouseTaker(Taker, Mouse):
 
     def click_on(self, span: Span) -> None:
         """Click the first word of some words."""
-        self.click_at(self.sheet.article.view.page, self._word(self._words(span)[0]))
+        self.click_at(self.sheet.article.view.page, self._word(self.words_of(span)[0]))
 
     def draw_end_to(self, span: Span) -> None:
         """Take the run that begins with some words, and draw its end back to the last of them."""
         self.click_on(span)
-        view, last = self.sheet.article.view, self._word(self._words(span)[1])
+        view, last = self.sheet.article.view, self._word(self.words_of(span)[1])
         (run,) = self.sheet.article.marks()
         box = view.underlay.rects_of(run.span)[-1] if view.underlay is not None else QRectF()
         handle = QPoint(round(box.right()) + 2, round(box.bottom()) + 4 - view.bar.value())

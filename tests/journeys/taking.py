@@ -123,6 +123,12 @@ class Taker(Reader):
         )
         return found
 
+    def words_of(self, span: Span) -> tuple[int, int]:
+        """The first and the last word of a span of the article, by their numbers from 0."""
+        words = self.sheet.article.view.words.touched(span)
+        assert words is not None
+        return words
+
     def painted(self) -> list[Span]:
         """The words that are painted, with the quotation marks and stops that belong to them."""
         return [each.span for each in self.sheet.article.marks()]
@@ -198,4 +204,12 @@ class Taker(Reader):
 
     def go_on(self) -> None:
         """On to the next question, or to the results."""
+        raise NotImplementedError
+
+    def open_hint(self) -> None:
+        """Open the hint."""
+        raise NotImplementedError
+
+    def disagree(self, reason: str) -> None:
+        """Say why they see it otherwise."""
         raise NotImplementedError

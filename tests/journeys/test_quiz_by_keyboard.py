@@ -15,12 +15,19 @@ from literacy_app.domain.question import QuestionKind
 from tests.journeys.answering import KeyboardTaker
 from tests.journeys.driving import labels, started
 from tests.journeys.own_lessons import PIER, every_kind
-from tests.journeys.taking import EVERY_KIND, confused, rightly
+from tests.journeys.quiz_story import (
+    SUMMIT,
+    answers_the_rest,
+    disagrees,
+    has_met_every_kind,
+    is_told_why_after_each_answer,
+    opens_a_hint,
+    sees_what_was_mixed_up,
+)
+from tests.journeys.taking import confused, rightly
 from tests.ui.conftest import Wait
 from tests.ui.lessons_shown import list_of, titles
 from tests.ui.lessons_shown import words as words_of_lessons
-
-SUMMIT = "A summit in many voices"
 
 
 def test_a_lesson_is_learnt_by_keyboard_alone(
@@ -87,30 +94,6 @@ def reads_the_bare_article_first(taker: KeyboardTaker) -> None:
     assert taker.quiz.number == 1
 
 
-def is_told_why_after_each_answer(taker: KeyboardTaker) -> None:
-    taker.answer()
-    assert taker.said.splitlines()[0] == "Right"
-    taker.go_on()
-    taker.meant = confused
-    taker.answer_until_wrong()
-    assert "Not quite" in taker.said or "Partly right" in taker.said
-    taker.go_on()
-
-
-def opens_a_hint(taker: KeyboardTaker) -> None:
-    while not taker.task.hint:
-        taker.answer_on(1)
-    taker.open_hint()
-    assert taker.hint == f"Hint: {taker.task.hint}"
-
-
-def disagrees(taker: KeyboardTaker) -> None:
-    taker.answer()
-    taker.disagree("It could be both.")
-    assert "Kept, for your teacher to read." in taker.said
-    taker.go_on()
-
-
 def leaves_in_the_middle(taker: KeyboardTaker) -> None:
     taker.press("Esc")
     assert taker.is_reading()
@@ -137,25 +120,7 @@ def judges_what_was_written(taker: KeyboardTaker) -> None:
     assert taker.quiz.feedbacks[-1].feedback.score == 1
 
 
-def answers_the_rest(taker: KeyboardTaker) -> None:
-    taker.answer_on()
-    assert taker.has_results()
-
-
-def has_met_every_kind(taker: KeyboardTaker) -> None:
-    assert {each.kind for each in taker.asked} == EVERY_KIND
-    assert {each.is_open for each in taker.asked if each.kind is QuestionKind.BECAUSE} == {
-        True,
-        False,
-    }
-
-
 # ---------------------------------------------------------------- what came of it
-
-
-def sees_what_was_mixed_up(taker: KeyboardTaker) -> None:
-    assert taker.has_results()
-    assert "you took reported speech for commentary" in labels(taker.window)
 
 
 def looks_at_an_answer_once_more(taker: KeyboardTaker) -> None:

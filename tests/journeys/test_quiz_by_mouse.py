@@ -12,11 +12,18 @@ from literacy_app.domain.question import QuestionKind
 from tests.journeys.answering import MouseTaker
 from tests.journeys.driving import labels, started
 from tests.journeys.own_lessons import PIER, every_kind
-from tests.journeys.taking import EVERY_KIND, confused, rightly
+from tests.journeys.quiz_story import (
+    SUMMIT,
+    answers_the_rest,
+    disagrees,
+    has_met_every_kind,
+    is_told_why_after_each_answer,
+    opens_a_hint,
+    sees_what_was_mixed_up,
+)
+from tests.journeys.taking import confused, rightly
 from tests.ui.conftest import Wait
 from tests.ui.lessons_shown import words as words_of_lessons
-
-SUMMIT = "A summit in many voices"
 
 
 def test_a_lesson_is_learnt_by_mouse_alone(app: QApplication, tmp_path: Path, wait: Wait) -> None:
@@ -80,30 +87,6 @@ def reads_the_bare_article_first(taker: MouseTaker) -> None:
     assert taker.quiz.number == 1
 
 
-def is_told_why_after_each_answer(taker: MouseTaker) -> None:
-    taker.answer()
-    assert taker.said.splitlines()[0] == "Right"
-    taker.go_on()
-    taker.meant = confused
-    taker.answer_until_wrong()
-    assert "Not quite" in taker.said or "Partly right" in taker.said
-    taker.go_on()
-
-
-def opens_a_hint(taker: MouseTaker) -> None:
-    while not taker.task.hint:
-        taker.answer_on(1)
-    taker.open_hint()
-    assert taker.hint == f"Hint: {taker.task.hint}"
-
-
-def disagrees(taker: MouseTaker) -> None:
-    taker.answer()
-    taker.disagree("It could be both.")
-    assert "Kept, for your teacher to read." in taker.said
-    taker.go_on()
-
-
 def leaves_in_the_middle(taker: MouseTaker) -> None:
     taker.click("Leave")
     assert taker.is_reading()
@@ -130,23 +113,7 @@ def judges_what_was_written(taker: MouseTaker) -> None:
     taker.go_on()
 
 
-def answers_the_rest(taker: MouseTaker) -> None:
-    taker.answer_on()
-    assert taker.has_results()
-
-
-def has_met_every_kind(taker: MouseTaker) -> None:
-    assert {each.kind for each in taker.asked} == EVERY_KIND
-    reasons = [each for each in taker.asked if each.kind is QuestionKind.BECAUSE]
-    assert {each.is_open for each in reasons} == {True, False}
-
-
 # ---------------------------------------------------------------- what came of it
-
-
-def sees_what_was_mixed_up(taker: MouseTaker) -> None:
-    assert taker.has_results()
-    assert "you took reported speech for commentary" in labels(taker.window)
 
 
 def looks_at_an_answer_once_more(taker: MouseTaker) -> None:

@@ -100,7 +100,8 @@ class Sheet(QWidget):
         """Ask a task in a form."""
         self.article.clear()
         self.article.set_items(task.items, 0 if task.items else -1)
-        form = kind(self.look, no_prose, self)
+        form = kind(self.look, no_prose)
+        form.setParent(self)
         form.attach(self.article)
         form.show_task(task, bridge().articles[0], bridge())
         form.setGeometry(820, 0, 420, 700)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from literacy_app.domain.attempt import Attempt, Mode, Remark, Response, Sureness
 from literacy_app.domain.moment import Moment
@@ -22,6 +22,7 @@ from literacy_app.session.feedback import Feedback, Line, Tone
 from literacy_app.session.modules import Module
 from literacy_app.session.quiz import Quiz
 from literacy_app.store.errors import StoreError
+from literacy_app.ui.pages.keyboard import is_in
 from literacy_app.ui.pages.quiz_page import QuizPage
 from literacy_app.ui.pages.quiz_start import QuizOffer
 from literacy_app.ui.quiz_keys import quiz_keys
@@ -148,6 +149,17 @@ def writing(page: QuizPage) -> WritingForm:
     form = page.panel.form
     assert isinstance(form, WritingForm)
     return form
+
+
+def object_to(page: QuizPage, reason: str) -> QLineEdit:
+    """Answer by the second option, and write why one sees it otherwise."""
+    press(page, Key.Key_2)
+    press(page, Key.Key_S)
+    press(page, Key.Key_D)
+    assert page.panel.feedback is not None
+    line = page.panel.feedback.objection.line
+    QTest.keyClicks(line, reason)
+    return line
 
 
 class TestBefore:
@@ -431,12 +443,7 @@ class TestFeedback:
 
     def test_a_reason_to_disagree_is_kept(self, play: Play, kept: Kept) -> None:
         page = play("choice")
-        press(page, Key.Key_2)
-        press(page, Key.Key_S)
-        press(page, Key.Key_D)
-        said = page.panel.feedback
-        assert said is not None
-        QTest.keyClicks(said.objection.line, "it is hers")
+        object_to(page, "it is hers")
         press(page, Key.Key_Return)
         assert kept.remarks[-1].disagreement == "it is hers"
         assert page.focusWidget() is page.panel.next
@@ -483,16 +490,11 @@ class TestNothingIsLost:
 
     def test_a_reason_that_cant_be_kept_stays_written(self, play: Play, kept: Kept) -> None:
         page = play("choice")
-        press(page, Key.Key_2)
-        press(page, Key.Key_S)
-        press(page, Key.Key_D)
-        said = page.panel.feedback
-        assert said is not None
-        QTest.keyClicks(said.objection.line, "it is hers")
+        line = object_to(page, "it is hers")
         kept.full = True
         press(page, Key.Key_Return)
         assert "the disk is full." in page.panel.trouble
-        assert said.objection.line.text() == "it is hers"
+        assert line.text() == "it is hers"
 
     def test_a_quiz_that_was_left_at_its_feedback_goes_on(self, play: Play) -> None:
         page = play("choice")
@@ -546,11 +548,11 @@ class TestWays:
     def test_f6_goes_to_the_article_and_back(self, play: Play) -> None:
         page = play("choice")
         press(page, Key.Key_F6)
-        assert page.is_in(page.article)
+        assert is_in(page, page.article)
         press(page, Key.Key_3)
         assert choosing(page).response().chosen == (2,)
         press(page, Key.Key_F6)
-        assert page.is_in(page.panel)
+        assert is_in(page, page.panel)
 
     def test_esc_leaves_a_text_field_first(self, play: Play) -> None:
         page = play("rewrite")

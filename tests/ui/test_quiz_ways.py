@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from literacy_app.domain.attempt import Mode, Sureness
 from literacy_app.domain.judging import right_response
+from literacy_app.domain.problems import Message
 from literacy_app.session.quiz import Quiz
+from literacy_app.store.errors import StoreError
 from literacy_app.ui.desk import Desk, at_noon
 from literacy_app.ui.learner_pictures import play
 from literacy_app.ui.main_window import MainWindow
@@ -79,6 +81,20 @@ def there(app: QApplication, desk: Desk, lesson_file: Path) -> Iterator[MainWind
     closed(window)
 
 
+@pytest.fixture
+def start_again(desk: Desk) -> Iterator[Callable[[], MainWindow]]:
+    """Opens another window over the same desk, as another start of the app does."""
+    made: list[MainWindow] = []
+
+    def start() -> MainWindow:
+        made.append(open_window(desk))
+        return made[-1]
+
+    yield start
+    for each in made:
+        closed(each)
+
+
 def begun(window: MainWindow, mode: Mode = Mode.PRACTICE) -> Quiz:
     window.quizzes.take(mode)
     window.quizzes.page.start.go()
@@ -109,6 +125,10 @@ def finished(window: MainWindow, mode: Mode = Mode.PRACTICE) -> Quiz:
     play(quiz)
     window.quizzes.page.play(quiz)
     return quiz
+
+
+def refuse(reason: str, index: int) -> None:
+    raise StoreError(Message.of("the disk is full."))
 
 
 def words_in(widget: QWidget) -> str:
@@ -199,15 +219,13 @@ class TestLeaving:
         there.quizzes.take(Mode.PRACTICE)
         assert start.begin.text() == "Begin"
 
-    def test_so_does_a_restart(self, app: QApplication, desk: Desk, lesson_file: Path) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        play(begun(first))
-        first.close()
-        second = open_window(desk)
+    def test_so_does_a_restart(
+        self, there: MainWindow, start_again: Callable[[], MainWindow]
+    ) -> None:
+        play(begun(there))
+        there.close()
+        second = start_again()
         assert second.rooms.is_at(second.results.page)
-        closed(first)
-        closed(second)
 
     def test_nothing_is_said_where_nothing_was_answered(self, there: MainWindow) -> None:
         begun(there)
@@ -221,42 +239,30 @@ class TestLeaving:
         assert played(there).number == 1
 
     def test_a_restart_comes_back_to_the_question(
-        self, app: QApplication, desk: Desk, lesson_file: Path
+        self, there: MainWindow, start_again: Callable[[], MainWindow]
     ) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        answer(begun(first))
-        first.close()
-        second = open_window(desk)
+        answer(begun(there))
+        there.close()
+        second = start_again()
         assert second.rooms.is_at(second.quizzes.page)
         assert played(second).number == 2
         second.quizzes.leave()
         assert reads(second)
-        closed(first)
-        closed(second)
 
     def test_so_does_a_start_after_the_app_was_killed(
-        self, app: QApplication, desk: Desk, lesson_file: Path
+        self, there: MainWindow, start_again: Callable[[], MainWindow]
     ) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        answer(begun(first))
-        second = open_window(desk)  # while the first one has had no time to close
+        answer(begun(there))
+        second = start_again()  # while the first one has had no time to close
         assert played(second).number == 2
-        closed(first)
-        closed(second)
 
     def test_where_nothing_was_answered_the_quiz_is_offered_again(
-        self, app: QApplication, desk: Desk, lesson_file: Path
+        self, there: MainWindow, start_again: Callable[[], MainWindow]
     ) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        begun(first)
-        first.close()
-        second = open_window(desk)
+        begun(there)
+        there.close()
+        second = start_again()
         assert second.quizzes.page.is_starting
-        closed(first)
-        closed(second)
 
 
 class TestATest:
@@ -314,17 +320,13 @@ class TestATest:
         assert not reads(there)
 
     def test_a_restart_goes_on_with_it_and_opens_no_lesson(
-        self, app: QApplication, desk: Desk, lesson_file: Path
+        self, there: MainWindow, start_again: Callable[[], MainWindow]
     ) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        answer(begun(first, Mode.TEST))
-        first.close()
-        second = open_window(desk)
+        answer(begun(there, Mode.TEST))
+        there.close()
+        second = start_again()
         assert played(second).number == 2
         assert not second.rooms.is_reading_behind
-        closed(first)
-        closed(second)
 
     def test_once_it_is_done_its_lesson_opens(self, there: MainWindow) -> None:
         finished(there, Mode.TEST)
@@ -365,34 +367,26 @@ class TestResults:
         assert there.rooms.is_at(there.results.page)
 
     def test_so_are_those_of_an_earlier_start(
-        self, app: QApplication, desk: Desk, lesson_file: Path
+        self, there: MainWindow, start_again: Callable[[], MainWindow]
     ) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        results = finished(first).results()
-        answer(begun(first))  # and one that is left
-        second = open_window(desk)
+        results = finished(there).results()
+        answer(begun(there))  # and one that is left
+        second = start_again()
         second.commands["results"].trigger()
         shown = second.results.page.quiz
         assert shown is not None
         assert shown.results() == results
         second.results.page.column.buttons["retry"].click()
         assert {each.id for each in played(second).module.tasks} == set(results.missed)
-        closed(first)
-        closed(second)
 
     def test_a_lesson_that_has_changed_since_has_none(
-        self, app: QApplication, desk: Desk, lesson_file: Path
+        self, there: MainWindow, start_again: Callable[[], MainWindow], lesson_file: Path
     ) -> None:
-        first = open_window(desk)
-        first.rooms.open_lesson(lesson_file)
-        finished(first)
+        finished(there)
         lesson_file.write_text("another lesson", encoding="utf-8")
-        second = open_window(desk)
+        second = start_again()
         second.commands["results"].trigger()
         assert "no results yet" in second.notices.text
-        closed(first)
-        closed(second)
 
     def test_before_the_first_quiz_there_are_none(self, reading: MainWindow) -> None:
         reading.commands["results"].trigger()
@@ -405,6 +399,20 @@ class TestResults:
         there.people.page.adding_requested.emit("Wren-2")
         there.commands["results"].trigger()
         assert not there.rooms.is_at(there.results.page)
+
+    def test_a_reason_is_said_to_be_kept_only_where_it_is(
+        self, there: MainWindow, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        quiz, page = finished(there), there.results.page
+        entry = page.column.entries[0]
+        entry.head.click()
+        with monkeypatch.context() as patched:
+            patched.setattr(quiz, "disagree", refuse)
+            page.disagreed.emit(0, "it is hers")
+        assert "the disk is full." in there.notices.text
+        assert "Kept, for your teacher" not in words_in(entry)
+        page.disagreed.emit(0, "it is hers")
+        assert "Kept, for your teacher" in words_in(entry)
 
     def test_a_finished_quiz_is_not_offered_to_go_on(self, there: MainWindow) -> None:
         finished(there)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.ui.collaborators import Brought, Shelf
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.buttons import push_button
 from literacy_app.ui.widgets.labels import caps, label
-from literacy_app.ui.widgets.paste_field import PasteField, on_clipboard
+from literacy_app.ui.widgets.paste_field import PasteField, drop_frame, on_clipboard
 from literacy_app.ui.words import date_words, message_words, problem_words, tr
 
 _LONG_ENOUGH = 400
@@ -150,17 +150,8 @@ class BringPage(ColumnPage):
             self.lesson_requested.emit(self.lesson_path)
 
     def _add_ways(self, column: QVBoxLayout) -> None:
-        drop = QFrame()
-        drop.setObjectName("drop")
-        inside = QVBoxLayout(drop)
-        side = round(self.look.px(20))
-        inside.setContentsMargins(side, side, side, side)
-        row = QHBoxLayout()
         words = tr("Drop its file here, or open it: a text file or a saved web page.")
-        row.addWidget(label(words, self.look), 1)
-        row.addWidget(self._button(tr("Open a file…"), self.file_requested.emit))
-        inside.addLayout(row)
-        column.addWidget(drop)
+        column.addWidget(drop_frame(words, self.file_requested.emit, self.look))
         self.space(column, 22)
         column.addWidget(caps(tr("Or paste its text"), self.look))
         self.space(column, 6)
@@ -177,8 +168,8 @@ class BringPage(ColumnPage):
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(round(self.look.px(10)))
-        row.addWidget(self._button(tr("Use this text"), self._use_text, "primary"))
-        row.addWidget(self._button(tr("Back to the lessons"), self.home_requested.emit))
+        row.addWidget(push_button(tr("Use this text"), self._use_text, "primary"))
+        row.addWidget(push_button(tr("Back to the lessons"), self.home_requested.emit))
         row.addStretch(1)
         column.addLayout(row)
 
@@ -188,12 +179,6 @@ class BringPage(ColumnPage):
     def _use_text(self) -> None:
         self.bring_text(self.text.toPlainText(), "")
         self._read()
-
-    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(role)
-        button.clicked.connect(lambda: do())
-        return button
 
 
 def _words_in(plain: str, html: str) -> str:

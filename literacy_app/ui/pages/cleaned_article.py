@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,10 +19,11 @@ from literacy_app.session.new_lesson import NewLesson, missing, references_in
 from literacy_app.ui.widgets.article_form import ArticleForm
 from literacy_app.ui.widgets.article_preview import ArticlePreview
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, bare_column
 from literacy_app.ui.widgets.labels import Label, ground, label
 from literacy_app.ui.widgets.removed_list import RemovedList
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
+from literacy_app.ui.widgets.sheet import UNBOUND, lie_below, stand_beside
 from literacy_app.ui.words import message_words, tr
 
 if TYPE_CHECKING:
@@ -100,11 +101,7 @@ class CleanedArticle(QWidget):
         column.addWidget(self.removed)
         column.addStretch(1)
         side = QScrollArea()
-        side.setVerticalScrollBar(self._side_bar)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setWidgetResizable(True)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_by(side, self._side_bar)
         side.setWidget(self._inner)
         return side
 
@@ -121,9 +118,7 @@ class CleanedArticle(QWidget):
 
     def _make_stage(self) -> QWidget:
         stage = QWidget()
-        column = QVBoxLayout(stage)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(stage, 0)
         self._bar = QWidget()
         row = self._bar_row = QHBoxLayout(self._bar)
         hint = label(tr("As it will be read").upper(), self.look, "caps", wrap=False)
@@ -245,20 +240,16 @@ class CleanedArticle(QWidget):
 
     def _fit(self) -> None:
         """Stand the form beside the article, or above it where that is narrow."""
-        px, directions, most = self.look.px, QBoxLayout.Direction, 16_777_215
+        px, directions = self.look.px, QBoxLayout.Direction
         narrow = self.width() < px(NARROW_BELOW)
         self._body.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         self._hint.setVisible(not narrow)
         if narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(most)
-            self._rule.setFixedSize(most, 1)
-            self._side.setFixedHeight(max(40, round(self.height() * (1 - _SHARE))))
+            lie_below(self._side, max(40, self.height() * (1 - _SHARE)))
+            self._rule.setFixedSize(UNBOUND, 1)
         else:
-            self._side.setMinimumHeight(0)
-            self._side.setMaximumHeight(most)
-            self._side.setFixedWidth(round(px(_SIDE)))
-            self._rule.setFixedSize(1, most)
+            stand_beside(self._side, px(_SIDE))
+            self._rule.setFixedSize(1, UNBOUND)
         self.preview.set_narrow(True)  # nothing stands in its margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.pages.first_words import meaning, reason
 from literacy_app.ui.pages.page import ColumnPage
+from literacy_app.ui.widgets.buttons import push_button
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.key_legend import KeyLegend
 from literacy_app.ui.widgets.labels import VoiceHeading, caps, label
 from literacy_app.ui.widgets.sample_text import SampleText
@@ -90,9 +91,7 @@ class FirstSteps(ColumnPage):
         self._add_top(column)
         step = QWidget()
         step.setMinimumHeight(round(self.look.px(_HIGH)))
-        inside = QVBoxLayout(step)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        inside = bare_column(step, 0)
         (self._add_voices, self._add_reading, self._add_sources)[self.step](inside)
         inside.addStretch(1)
         column.addWidget(step)
@@ -103,7 +102,7 @@ class FirstSteps(ColumnPage):
         row = QHBoxLayout()
         words = tr("Step {number} of {all}", number=self.step + 1, all=STEPS)
         row.addWidget(caps(words, self.look), 1)
-        row.addWidget(self._button(tr("Skip"), self.left.emit))
+        row.addWidget(push_button(tr("Skip"), self.left.emit))
         column.addLayout(row)
         self.space(column, 14)
 
@@ -159,9 +158,7 @@ class FirstSteps(ColumnPage):
         self.space(column, 14)
         answer = QWidget()
         answer.setMinimumHeight(round(self.look.px(_ANSWER)))
-        self._answer = QVBoxLayout(answer)
-        self._answer.setContentsMargins(0, 0, 0, 0)
-        self._answer.setSpacing(round(self.look.px(4)))
+        self._answer = bare_column(answer, round(self.look.px(4)))
         column.addWidget(answer)
         self._show_answer()
 
@@ -192,13 +189,13 @@ class FirstSteps(ColumnPage):
             column,
             tr("From a file"),
             tr("A lesson is a text file that ends in “.md”. Open it, or drop it on this window."),
-            self._button(tr("Open a lesson…"), self.file_requested.emit),
+            push_button(tr("Open a lesson…"), self.file_requested.emit),
         )
         self._add_source(
             column,
             tr("From a folder of yours"),
             tr("All lessons in it are always here, and new ones are noticed."),
-            self._button(tr("Add a folder…"), self.folder_requested.emit),
+            push_button(tr("Add a folder…"), self.folder_requested.emit),
         )
         self._add_source(
             column,
@@ -229,22 +226,16 @@ class FirstSteps(ColumnPage):
         row.setSpacing(round(self.look.px(10)))
         last = self.step == STEPS - 1
         words = tr("To the lessons") if last else tr("Next")
-        self._next = self.entrance = self._button(words, self._go_on, "primary")
+        self._next = self.entrance = push_button(words, self._go_on, "primary")
         row.addWidget(self._next)  # first, so that it stays under the pointer
         if self.step:
-            row.addWidget(self._button(tr("Back"), lambda: self.show_step(self.step - 1)))
+            row.addWidget(push_button(tr("Back"), lambda: self.show_step(self.step - 1)))
         row.addStretch(1)
         row.addWidget(StepDots(self.step, STEPS, self.look))
         column.addLayout(row)
 
     def _go_on(self) -> None:
         self.show_step(self.step + 1)
-
-    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(role)
-        button.clicked.connect(lambda: do())
-        return button
 
     # ------------------------------------------------------------ trying it
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.session.library import Within
 from literacy_app.ui.pages.page import ColumnPage
+from literacy_app.ui.widgets.buttons import push_button
 from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.words import counted, tr
 
@@ -78,11 +78,11 @@ class FoldersPage(ColumnPage):
         words.addWidget(label(folder.name or str(folder), self.look, "name"))
         words.addWidget(label(f"{self._state(folder)}  ·  {folder}", self.look, "quiet"))
         row.addLayout(words, 1)
-        show = self._button(tr("Show"), lambda: self.place_requested.emit(folder / "."))
+        show = push_button(tr("Show"), lambda: self.place_requested.emit(folder / "."))
         show.setAccessibleName(tr("Show {folder}", folder=folder.name))
         row.addWidget(show)
         if removing:
-            remove = self._button(removing, lambda: self.removing_requested.emit(folder))
+            remove = push_button(removing, lambda: self.removing_requested.emit(folder))
             remove.setAccessibleName(tr("Remove {folder}", folder=folder.name))
             row.addWidget(remove)
         column.addLayout(row)
@@ -98,14 +98,8 @@ class FoldersPage(ColumnPage):
     def _add_buttons(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(round(self.look.px(10)))
-        self.entrance = self._button(tr("Add a folder…"), self.folder_requested.emit, "primary")
+        self.entrance = push_button(tr("Add a folder…"), self.folder_requested.emit, "primary")
         row.addWidget(self.entrance)
-        row.addWidget(self._button(tr("Back"), self.home_requested.emit))
+        row.addWidget(push_button(tr("Back"), self.home_requested.emit))
         row.addStretch(1)
         column.addLayout(row)
-
-    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(role)
-        button.clicked.connect(lambda: do())
-        return button

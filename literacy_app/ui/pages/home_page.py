@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.session.browsing import Browsing, Section
@@ -18,9 +17,11 @@ from literacy_app.ui.collaborators import Shelf, ShelfEntry
 from literacy_app.ui.lesson_words import Deed, problem_text
 from literacy_app.ui.models.lesson_rows import Heading
 from literacy_app.ui.pages.home_words import heading_of, nothing_found
+from literacy_app.ui.pages.keyboard import shortcut
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.empty_note import EmptyNote
 from literacy_app.ui.widgets.filter_bar import FilterBar
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import ground, label
 from literacy_app.ui.widgets.lesson_delegate import column_in
 from literacy_app.ui.widgets.lesson_list import LessonList
@@ -94,8 +95,7 @@ class HomePage(QWidget):
 
     def _build(self) -> None:
         self._words = QWidget()
-        words = self._words_column = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
+        words = self._words_column = bare_column(self._words)
         words.addWidget(self._title)
         words.addWidget(self._slogan)
         top = self._top = QHBoxLayout()
@@ -108,9 +108,7 @@ class HomePage(QWidget):
         self._head.addWidget(self.today)
         self._head.addLayout(self._find)
         self._head.addWidget(self.filters)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(self, 0)
         column.addLayout(self._head)
         column.addWidget(self.list, 1)
         column.addWidget(self.note, 1)
@@ -132,9 +130,7 @@ class HomePage(QWidget):
             ("F6", self.next_pane),
         )
         for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            shortcut(self, key, do)
 
     # ------------------------------------------------------------ what is shown
 

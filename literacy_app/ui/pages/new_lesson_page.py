@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.ui.pages.cleaned_article import CleanedArticle
 from literacy_app.ui.pages.page import ColumnPage
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.buttons import push_button
+from literacy_app.ui.widgets.flow_layout import bare_column, in_a_row
 from literacy_app.ui.widgets.labels import caps, ground, label
-from literacy_app.ui.widgets.paste_field import PasteField, on_clipboard
+from literacy_app.ui.widgets.paste_field import PasteField, drop_frame, on_clipboard
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ class NewLessonPage(QWidget):
         self.look = look
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = bare_column(self)
         column.addWidget(self._stack)
         asking = self.asking = AskForText(look)
         asking.pasted.connect(self.pasted)
@@ -169,7 +168,8 @@ class AskForText(ColumnPage):
             self.space(column, 18)
         self._add_field(column, said)
         self.space(column, 22)
-        self._add_drop(column)
+        words = tr("Or drop its file here, or open it: a saved web page, a text, a Word document.")
+        column.addWidget(drop_frame(words, self.file_requested.emit, self.look))
 
     def _add_field(self, column: QVBoxLayout, said: str) -> None:
         column.addWidget(caps(tr("Paste it here"), self.look))
@@ -185,28 +185,9 @@ class AskForText(ColumnPage):
         self.text.setMinimumHeight(round(self.look.px(200)))
         column.addWidget(self.text)
         self.space(column, 12)
-        flow = FlowLayout(0)
-        flow.set_gap(round(self.look.px(10)))
-        flow.addWidget(self._button(tr("Use this text"), self._use, "primary"))
-        flow.addWidget(self._button(tr("Back"), self.leave_requested.emit))
-        column.addLayout(flow)
-
-    def _add_drop(self, column: QVBoxLayout) -> None:
-        drop = QFrame()
-        drop.setObjectName("drop")
-        row = QHBoxLayout(drop)
-        side = round(self.look.px(20))
-        row.setContentsMargins(side, side, side, side)
-        words = tr("Or drop its file here, or open it: a saved web page, a text, a Word document.")
-        row.addWidget(label(words, self.look), 1)
-        row.addWidget(self._button(tr("Open a file…"), self.file_requested.emit))
-        column.addWidget(drop)
+        use = push_button(tr("Use this text"), self._use, "primary")
+        back = push_button(tr("Back"), self.leave_requested.emit)
+        column.addLayout(in_a_row((use, back), round(self.look.px(10))))
 
     def _use(self) -> None:
         self.pasted.emit(self.text.toPlainText(), "")
-
-    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(role)
-        button.clicked.connect(lambda: do())
-        return button

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,8 @@ from literacy_app.ui.pack_words import (
 )
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.widgets import choice
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.buttons import push_button
+from literacy_app.ui.widgets.flow_layout import in_a_row
 from literacy_app.ui.widgets.labels import Label, caps, label
 from literacy_app.ui.widgets.rule import Rule
 from literacy_app.ui.words import counted, tr
@@ -114,7 +114,7 @@ class PackPage(ColumnPage):
         self._progress = label(self._file, self.look, "quiet")
         column.addWidget(self._progress)
         self.space(column, 18)
-        self.entrance = self._button(tr("Stop"), self.stop_requested.emit)
+        self.entrance = push_button(tr("Stop"), self.stop_requested.emit)
         self._add_row(column, self.entrance)
 
     def _build_refusal(self, column: QVBoxLayout) -> None:
@@ -126,7 +126,7 @@ class PackPage(ColumnPage):
         self._add_problem(column)
         column.addWidget(label(tr("Nothing of it was written."), self.look, "quiet"))
         self.space(column, 18)
-        self.entrance = self._button(tr("Back"), self.leave_requested.emit, "primary")
+        self.entrance = push_button(tr("Back"), self.leave_requested.emit, "primary")
         self._add_row(column, self.entrance)
 
     def _add_problem(self, column: QVBoxLayout) -> None:
@@ -169,9 +169,9 @@ class PackPage(ColumnPage):
         self.space(column, 14)
 
     def _add_buttons(self, column: QVBoxLayout, unpacking: Unpacking) -> None:
-        self.add = self._button(add_words(unpacking.count), self.adding_requested.emit, "primary")
-        other = self._button(tr("Another folder…"), self.folder_requested.emit)
-        leave = self._button(tr("Leave it"), self.leave_requested.emit)
+        self.add = push_button(add_words(unpacking.count), self.adding_requested.emit, "primary")
+        other = push_button(tr("Another folder…"), self.folder_requested.emit)
+        leave = push_button(tr("Leave it"), self.leave_requested.emit)
         self.entrance = leave
         if unpacking.sound:
             self.entrance = self.add
@@ -268,13 +268,4 @@ class PackPage(ColumnPage):
     # ------------------------------------------------------------ parts
 
     def _add_row(self, column: QVBoxLayout, *widgets: QWidget) -> None:
-        row = FlowLayout(round(self.look.px(10)))
-        for each in widgets:
-            row.addWidget(each)
-        column.addLayout(row)
-
-    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(role)
-        button.clicked.connect(lambda: do())
-        return button
+        column.addLayout(in_a_row(widgets, round(self.look.px(10))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from literacy_app.ui.lesson_words import level_line, title_of
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.text_offsets import shown
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.buttons import push_button
+from literacy_app.ui.widgets.flow_layout import in_a_row
 from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 from literacy_app.ui.words import counted, tr
@@ -158,11 +159,9 @@ class PackingPage(ColumnPage):
         return field
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
-        row = FlowLayout(round(self.look.px(10)))
-        self.save = self._button("", self.saving_requested.emit, "primary")
-        row.addWidget(self.save)
-        row.addWidget(self._button(tr("Back"), self.leave_requested.emit))
-        column.addLayout(row)
+        self.save = push_button("", self.saving_requested.emit, "primary")
+        back = push_button(tr("Back"), self.leave_requested.emit)
+        column.addLayout(in_a_row((self.save, back), round(self.look.px(10))))
         self._show_count()
 
     def _show_count(self) -> None:
@@ -170,9 +169,3 @@ class PackingPage(ColumnPage):
         words = counted("Save {count} lesson as a pack…", "Save {count} lessons as a pack…", count)
         self.save.setText(words if count else tr("Tick a lesson"))
         self.save.setEnabled(count > 0)
-
-    def _button(self, text: str, do: Callable[[], None], role: str = "") -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(role)
-        button.clicked.connect(lambda: do())
-        return button

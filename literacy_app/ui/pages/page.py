@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.labels import ground
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.labels import caps, ground
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
 
 _COLUMN = 860
 
@@ -26,11 +27,7 @@ class ColumnPage(QScrollArea):
         self.look = look
         self.entrance: QWidget | None = None
         self._bar = SlimScrollBar(look, "page")
-        self.setVerticalScrollBar(self._bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_by(self, self._bar)
 
     def rebuild(self) -> None:
         """Build the content anew, keeping the place that was scrolled to."""
@@ -46,9 +43,7 @@ class ColumnPage(QScrollArea):
         outer.setContentsMargins(side, round(self.look.px(36)), side, round(self.look.px(48)))
         inner = QWidget()
         inner.setMaximumWidth(round(self.look.px(_COLUMN)))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(inner, 0)
         self.build(column)
         column.addStretch(1)
         outer.addStretch(1)
@@ -75,3 +70,14 @@ class ColumnPage(QScrollArea):
     def space(self, column: QVBoxLayout, height: float) -> None:
         """Leave white space."""
         column.addSpacing(round(self.look.px(height)))
+
+    def head(self, column: QVBoxLayout, words: str, above: float) -> None:
+        """Begin another part with a small heading, so far below what was before."""
+        self.space(column, above)
+        column.addWidget(caps(words, self.look))
+        self.space(column, 8)
+
+    def focus_first(self) -> None:
+        """Bring the keyboard to the entrance."""
+        if self.entrance is not None:
+            self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,19 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, bare_column
 from literacy_app.ui.widgets.labels import Label, ground, label
 from literacy_app.ui.widgets.paper_options import PaperOptions
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
+from literacy_app.ui.widgets.sheet import lie_below, stand_beside
 from literacy_app.ui.widgets.sheet_view import ZOOMS, SheetView, Zoom
 from literacy_app.ui.words import tr
 
@@ -65,9 +64,7 @@ class PaperPage(QWidget):
         self._body.setSpacing(0)
         self._body.addWidget(self.view, 1)
         self._body.addWidget(self._side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(self, 0)
         column.addWidget(self._bar)
         column.addSpacing(1)
         column.addLayout(self._body, 1)
@@ -77,11 +74,7 @@ class PaperPage(QWidget):
     def _make_side(self) -> QScrollArea:
         self._side_bar = SlimScrollBar(self.look, "card")
         side = QScrollArea()
-        side.setVerticalScrollBar(self._side_bar)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setWidgetResizable(True)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_by(side, self._side_bar)
         side.setWidget(self.options)
         return side
 
@@ -161,16 +154,11 @@ class PaperPage(QWidget):
         narrow = self.width() < self.look.px(NARROW_BELOW)
         directions = QBoxLayout.Direction
         self._body.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        most = 16_777_215
         if narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(most)
             room = self.height() - max(self._bar.heightForWidth(self.width()), 0)
-            self._side.setFixedHeight(round(max(min(room * _SHARE, self.look.px(320)), 40)))
+            lie_below(self._side, max(min(room * _SHARE, self.look.px(320)), 40))
         else:
-            self._side.setMinimumHeight(0)
-            self._side.setMaximumHeight(most)
-            self._side.setFixedWidth(round(self.look.px(_SIDE)))
+            stand_beside(self._side, self.look.px(_SIDE))
 
         self._fit_bar()
 

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from literacy_app.domain.attempt import Sureness
     from literacy_app.domain.lesson import Article, Lesson
     from literacy_app.domain.moment import Moment
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.feedback import Feedback
     from literacy_app.session.quiz import Quiz
     from literacy_app.store.errors import StoreError
     from literacy_app.ui.pages.quiz_start import QuizOffer
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.answers.form import AnswerForm
+    from literacy_app.ui.widgets.prose import ReadProse
 
 
 class PlayedQuiz(QuizLayout):
@@ -55,7 +55,7 @@ class PlayedQuiz(QuizLayout):
     def __init__(
         self,
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
         now: Callable[[], Moment],
         clock: Callable[[], float] = monotonic,
         parent: QWidget | None = None,

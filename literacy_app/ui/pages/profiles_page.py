@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.ui.pages.page import ColumnPage
-from literacy_app.ui.widgets.answer_row import KeyButton, in_a_row
+from literacy_app.ui.widgets.answer_row import KeyButton
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.entry_line import EntryLine
-from literacy_app.ui.widgets.labels import Label, caps, label
+from literacy_app.ui.widgets.flow_layout import in_a_row
+from literacy_app.ui.widgets.labels import Label, label
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _LONGEST = 40
+_ABOVE_HEADS = 28
 
 
 class ProfilesPage(ColumnPage):
@@ -69,11 +71,6 @@ class ProfilesPage(ColumnPage):
         self._proposed = self._propose()
         self.rebuild()
 
-    def focus_first(self) -> None:
-        """Bring the keyboard to the first button."""
-        if self.entrance is not None:
-            self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
-
     @property
     def trouble(self) -> str:
         """Why the last wish could not be met."""
@@ -117,11 +114,6 @@ class ProfilesPage(ColumnPage):
     def _button(self, name: str, button: FlatButton | KeyButton) -> FlatButton | KeyButton:
         self.buttons[name] = button
         return button
-
-    def _head(self, column: QVBoxLayout, words: str) -> None:
-        self.space(column, 28)
-        column.addWidget(caps(words, self.look))
-        self.space(column, 8)
 
     def _add_profile(self, column: QVBoxLayout, profile: Profile) -> None:
         look, is_current = self.look, self._current is not None and profile.id == self._current.id
@@ -173,7 +165,7 @@ class ProfilesPage(ColumnPage):
 
     def _add_new(self, column: QVBoxLayout) -> None:
         look = self.look
-        self._head(column, tr("Somebody new"))
+        self.head(column, tr("Somebody new"), _ABOVE_HEADS)
         words = tr("Take the code that is proposed, or write one of your own. No names, please.")
         column.addWidget(label(words, look))
         self.space(column, 8)
@@ -207,7 +199,7 @@ class ProfilesPage(ColumnPage):
 
     def _add_own(self, column: QVBoxLayout, current: Profile) -> None:
         look = self.look
-        self._head(column, tr("What is kept of {code}", code=current.code))
+        self.head(column, tr("What is kept of {code}", code=current.code), _ABOVE_HEADS)
         words = tr("All of it in one file, for yourself; or the answers as a table, for a teacher.")
         column.addWidget(label(words, look))
         self.space(column, 8)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from literacy_app.ui.pages.quiz_start import QuizStart
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.question_panel import QuestionPanel
 from literacy_app.ui.widgets.quiz_article import QuizArticle
 from literacy_app.ui.widgets.quiz_bar import QuizBar
+from literacy_app.ui.widgets.sheet import lie_below, stand_beside
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
-BESIDE_FROM = 1000
+_BESIDE_FROM = 1000
 _SHARE, _LEAST, _MOST = 0.36, 390, 560
 _SHEET_SHARE, _LOW = 0.6, 230
-_UNBOUND = 16_777_215
 
 
 class QuizLayout(QWidget):
@@ -34,12 +34,7 @@ class QuizLayout(QWidget):
         panel: the question.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self.prose = prose
@@ -54,14 +49,11 @@ class QuizLayout(QWidget):
         self._body.setSpacing(0)
         self._body.addWidget(self.article, 1)
         self._body.addWidget(self.panel)
-        column = QVBoxLayout(self._sitting)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(self._sitting, 0)
         column.addWidget(self.bar)
         column.addLayout(self._body, 1)
         self._pages.addWidget(self._sitting)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole = bare_column(self)
         whole.addWidget(self._pages)
 
     @property
@@ -87,13 +79,6 @@ class QuizLayout(QWidget):
             each.set_look(look)
         self._fit()
 
-    # ------------------------------------------------------------ from pane to pane
-
-    def is_in(self, pane: QWidget) -> bool:
-        """Whether the keyboard is in a pane."""
-        focus = self.focusWidget()
-        return focus is not None and (pane is focus or pane.isAncestorOf(focus))
-
     # ------------------------------------------------------------ fitting
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,17 +89,12 @@ class QuizLayout(QWidget):
         """Stand the question beside the article, or lay it below as a sheet."""
         px, panel = self.look.px, self.panel
         directions = QBoxLayout.Direction
-        sheet = self.width() < px(BESIDE_FROM)
+        sheet = self.width() < px(_BESIDE_FROM)
         self._body.setDirection(directions.TopToBottom if sheet else directions.LeftToRight)
         room = self.height() - self.bar.sizeHint().height()
         height = min(room * _SHEET_SHARE, room - self.article.minimumSizeHint().height())
         panel.set_sheet(sheet, sheet and height < px(_LOW))
         if sheet:
-            panel.setMinimumWidth(0)
-            panel.setMaximumWidth(_UNBOUND)
-            panel.setFixedHeight(max(round(height), 1))
+            lie_below(panel, max(height, 1))
         else:
-            panel.setMinimumHeight(0)
-            panel.setMaximumHeight(_UNBOUND)
-            width = min(max(self.width() * _SHARE, px(_LEAST)), px(_MOST))
-            panel.setFixedWidth(round(width))
+            stand_beside(panel, min(max(self.width() * _SHARE, px(_LEAST)), px(_MOST)))

@@ -7,22 +7,22 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
 from literacy_app.domain.attempt import Sureness
+from literacy_app.ui.pages.keyboard import is_in, shortcut
 from literacy_app.ui.pages.played_quiz import PlayedQuiz
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from literacy_app.domain.moment import Moment
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_ANSWERS = {
+_ANSWERS: dict[int, Sureness] = {
     Qt.Key.Key_G: Sureness.GUESS,
     Qt.Key.Key_T: Sureness.THINK_SO,
     Qt.Key.Key_S: Sureness.SURE,
@@ -38,7 +38,7 @@ class QuizPage(PlayedQuiz):
     def __init__(
         self,
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
         now: Callable[[], Moment],
         clock: Callable[[], float] = monotonic,
         parent: QWidget | None = None,
@@ -53,27 +53,21 @@ class QuizPage(PlayedQuiz):
             ("F6", self.next_pane),
         )
         for sequence, do in keys:
-            self._shortcut(sequence, do)
+            shortcut(self, sequence, do)
         # The article has a use of its own for Enter, but not before the first question.
-        self._begin_keys = [self._shortcut(each, self.start.go) for each in ("Return", "Enter")]
+        self._begin_keys = [shortcut(self, each, self.start.go) for each in ("Return", "Enter")]
         self.stage_changed.connect(self._fit_keys)
         self._fit_keys()
 
-    def _shortcut(self, keys: str, do: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
-        return shortcut
-
     def _fit_keys(self) -> None:
-        for shortcut in self._begin_keys:
-            shortcut.setEnabled(self.is_reading_first)
+        for each in self._begin_keys:
+            each.setEnabled(self.is_reading_first)
 
     def next_pane(self) -> None:
         """Bring the keyboard from the question to the article, or back."""
         if self.quiz is None:
             return
-        if self.is_in(self.panel):
+        if is_in(self, self.panel):
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.is_answered:
             self.panel.next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,7 +136,7 @@ class QuizPage(PlayedQuiz):
         if key == Qt.Key.Key_H:
             self.show_hint()
         elif key in _ANSWERS:
-            self.answer(_ANSWERS[Qt.Key(key)])
+            self.answer(_ANSWERS[key])
         else:
             return False
         return True

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from literacy_app.domain.attempt import Mode
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.quiz_words import mode_meaning, mode_words
-from literacy_app.ui.widgets.answer_row import KeyButton, in_a_row
+from literacy_app.ui.widgets.answer_row import KeyButton
 from literacy_app.ui.widgets.choice import Choice
+from literacy_app.ui.widgets.flow_layout import in_a_row
 from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.words import counted, tr
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from literacy_app.ui.pages.keyboard import is_in
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.side import Side
 from literacy_app.ui.widgets.spread import Spread
 from literacy_app.ui.widgets.state_line import StateLine
@@ -16,12 +17,12 @@ from literacy_app.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.reading import Reading
     from literacy_app.ui.pages.finder import Finder
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.article_view import ArticleView
     from literacy_app.ui.widgets.passage_card import PassageCard
+    from literacy_app.ui.widgets.prose import ReadProse
 
 NARROW_BELOW = 1100
 CARD_BESIDE_TWO_FROM = 1640
@@ -41,12 +42,7 @@ class ReadingLayout(QWidget):
         wants_beside: whether two articles should stand side by side where there is room.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self._prose = prose
@@ -64,9 +60,7 @@ class ReadingLayout(QWidget):
         self._body.setSpacing(0)
         self._body.addWidget(self.spread, 1)
         self._body.addWidget(self.side)
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = self._column = bare_column(self, 0)
         column.addWidget(self.bar)
         column.addWidget(self.line)
         column.addLayout(self._body, 1)
@@ -123,7 +117,7 @@ class ReadingLayout(QWidget):
         homes += [self.side.shown, self.bar, self.line]
         if self.is_finding:
             homes.append(self.finder.bar)
-        now = next((n for n, each in enumerate(homes) if self._is_in(each)), -1)
+        now = next((n for n, each in enumerate(homes) if is_in(self, each)), -1)
         for pane in (*homes[now + 1 :], *homes[: now + 1]):
             if pane.isVisible():
                 self._enter(pane).setFocus()
@@ -138,11 +132,6 @@ class ReadingLayout(QWidget):
         if self.is_finding and pane is self.finder.bar:
             return self.finder.bar.field
         return pane
-
-    def _is_in(self, pane: QWidget) -> bool:
-        """Whether the keyboard is in a pane."""
-        focus = self.focusWidget()
-        return focus is not None and (pane is focus or pane.isAncestorOf(focus))
 
     # ------------------------------------------------------------ fitting
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from literacy_app.domain.lesson import Voice
 from literacy_app.session.focus import Only, OnlySpeaker, OnlyVoice, speaker_key
+from literacy_app.ui.pages.keyboard import is_in, shortcut
 from literacy_app.ui.pages.shown_reading import ShownReading
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
     from literacy_app.ui.widgets.state_line import Choice
 
 
@@ -36,19 +38,12 @@ class ReadingPage(ShownReading):
     place_changed = Signal()
     passage_copied = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(look, prose, parent)
         self.menu: QMenu | None = None
         self._connect()
         for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda number=number: self.choose_article(number - 1))
+            shortcut(self, f"Ctrl+{number}", partial(self.choose_article, number - 1))
 
     def _connect(self) -> None:
         bar, spread, card = self.bar, self.spread, self.card
@@ -195,7 +190,7 @@ class ReadingPage(ShownReading):
     def show_who(self) -> None:
         """Show who speaks in place of the card, or the card again."""
         if self.reading is not None:
-            had_focus = self.side.shows_who and self._is_in(self.side.who)
+            had_focus = self.side.shows_who and is_in(self, self.side.who)
             self._wants_who = not self._wants_who
             if self._wants_who and self.reading.trying:
                 self.reading.try_first(False)
@@ -222,7 +217,7 @@ class ReadingPage(ShownReading):
             self.finder.close()
         elif self.spread.pane.hints.close():
             return
-        elif self._is_in(self.card):
+        elif is_in(self, self.card):
             self.view.setFocus()
         elif self.reading is not None and self.reading.only is not None:
             self.read_only(None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,17 +19,20 @@ from literacy_app.ui.results_words import (
     summary,
 )
 from literacy_app.ui.widgets.answer_entry import AnswerEntry
-from literacy_app.ui.widgets.answer_row import KeyButton, in_a_row
+from literacy_app.ui.widgets.answer_row import KeyButton
 from literacy_app.ui.widgets.bar_rows import BarRow, BarRows
 from literacy_app.ui.widgets.confusion_matrix import ConfusionMatrix
+from literacy_app.ui.widgets.flow_layout import in_a_row
 from literacy_app.ui.widgets.labels import Label, caps, label
 from literacy_app.ui.words import message_words, tr, voice_name
 
 if TYPE_CHECKING:
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.report import Results
     from literacy_app.session.quiz import Quiz
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
+
+_ABOVE_HEADS = 30
 
 
 class ResultsColumn(ColumnPage):
@@ -51,12 +53,7 @@ class ResultsColumn(ColumnPage):
     disagreed = Signal(int, str)
     answer_unfolded = Signal(int)
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._prose = prose
         self._quiz: Quiz | None = None
@@ -139,16 +136,11 @@ class ResultsColumn(ColumnPage):
         button.clicked.connect(lambda: self.way_requested.emit(name))
         return button
 
-    def _head(self, column: QVBoxLayout, words: str) -> None:
-        self.space(column, 30)
-        column.addWidget(caps(words, self.look))
-        self.space(column, 8)
-
     def _add_voices(self, column: QVBoxLayout, results: Results) -> None:
         if not results.by_voice:
             return
         name = tr("How each voice went")
-        self._head(column, name)
+        self.head(column, name, _ABOVE_HEADS)
         rows = BarRows(self.look, name)
         rows.show_rows(
             [
@@ -162,7 +154,7 @@ class ResultsColumn(ColumnPage):
         """The commonest confusion with a way to practise it, and the picture of all of them."""
         if not results.matrix:
             return
-        self._head(column, tr("What you took for what"))
+        self.head(column, tr("What you took for what"), _ABOVE_HEADS)
         found = results.confusion
         words = confusion_words(found) if found else tr("You mixed up no voices.")
         column.addWidget(label(words, self.look, "name"))
@@ -183,7 +175,7 @@ class ResultsColumn(ColumnPage):
         if not found:
             return
         name = tr("How sure you were")
-        self._head(column, name)
+        self.head(column, name, _ABOVE_HEADS)
         column.addWidget(label(calibration_words(dict(found)), self.look, "name"))
         self.space(column, 10)
         rows = BarRows(self.look, name)
@@ -196,7 +188,7 @@ class ResultsColumn(ColumnPage):
         column.addWidget(rows)
 
     def _add_answers(self, column: QVBoxLayout, quiz: Quiz) -> None:
-        self._head(column, tr("Every question, with your answer"))
+        self.head(column, tr("Every question, with your answer"), _ABOVE_HEADS)
         for index, answer in enumerate(quiz.feedbacks):
             article = quiz.lesson_of(index).articles[answer.task.article]
             entry = AnswerEntry(index + 1, answer, article, self.look, self._prose)

@@ -6,29 +6,30 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from literacy_app.domain.attempt import Mode
+from literacy_app.ui.pages.keyboard import is_in, shortcut
 from literacy_app.ui.pages.results_column import ResultsColumn
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import ground
 from literacy_app.ui.widgets.outcome import outcome_of
 from literacy_app.ui.widgets.results_article import ResultsArticle
 from literacy_app.ui.widgets.segments import Segments
+from literacy_app.ui.widgets.sheet import UNBOUND
 from literacy_app.ui.words import is_right_to_left, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from literacy_app.domain.lesson import Passage
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.quiz import Quiz
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _BESIDE_FROM = 1100
 _LEAST, _SHARE = 520, 0.48
-_UNBOUND = 16_777_215
-_KEYS = {Qt.Key.Key_R: "retry", Qt.Key.Key_P: "drill", Qt.Key.Key_A: "again"}
+_KEYS: dict[int, str] = {Qt.Key.Key_R: "retry", Qt.Key.Key_P: "drill", Qt.Key.Key_A: "again"}
 
 
 class ResultsPage(QWidget):
@@ -42,7 +43,7 @@ class ResultsPage(QWidget):
         retry_requested(): what was missed, once more.
         drill_requested(): the voices that were confused the most.
         again_requested(): the whole quiz once more.
-        lesson_requested(), home_requested(), leave_requested()
+        home_requested(), leave_requested()
         assessed(int, tuple): the self-check list of an answer, by its index.
         disagreed(int, str): why the learner sees an answer otherwise.
     """
@@ -50,18 +51,12 @@ class ResultsPage(QWidget):
     retry_requested = Signal()
     drill_requested = Signal()
     again_requested = Signal()
-    lesson_requested = Signal()
     home_requested = Signal()
     leave_requested = Signal()
     assessed = Signal(int, tuple)
     disagreed = Signal(int, str)
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
         self.quiz: Quiz | None = None
@@ -74,9 +69,7 @@ class ResultsPage(QWidget):
         self._body.setSpacing(0)
         self._body.addWidget(self.article, 1)
         self._body.addWidget(self.column, 1)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
+        self._whole = bare_column(self, 0)
         self._whole.addWidget(self.views)
         self._whole.addLayout(self._body, 1)
         self._connect()
@@ -95,9 +88,7 @@ class ResultsPage(QWidget):
         self.column.disagreed.connect(self.disagreed)
         self.column.answer_unfolded.connect(self._point_at)
         self.views.chosen.connect(lambda name: self.show_article(name == "article"))
-        pane = QShortcut(QKeySequence("F6"), self)
-        pane.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        pane.activated.connect(self.next_pane)
+        shortcut(self, "F6", self.next_pane)
 
     # ------------------------------------------------------------ what is shown
 
@@ -148,25 +139,22 @@ class ResultsPage(QWidget):
 
     def focus_first(self) -> None:
         """Bring the keyboard to the first of the ways on."""
-        if self.column.entrance is not None:
-            self.column.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.column.focus_first()
 
     def next_pane(self) -> None:
         """Bring the keyboard from the results to the article, or back."""
-        focus = self.focusWidget()
-        in_article = focus is not None and self.article.isAncestorOf(focus)
         if not self._has_article:
             self.focus_first()
         elif not self._is_beside:
             self.show_article(not self._wants_article)
-        elif in_article:
+        elif is_in(self, self.article):
             self.focus_first()
         else:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that stand on the buttons; Esc leaves."""
-        name = _KEYS.get(Qt.Key(event.key()), "")
+        name = _KEYS.get(event.key(), "")
         if event.key() == Qt.Key.Key_Escape:
             self.leave_requested.emit()
         elif name in self.column.buttons and not event.modifiers():
@@ -200,6 +188,6 @@ class ResultsPage(QWidget):
         self.views.show_chosen("article" if self._wants_article else "results")
         self.article.setVisible(self._has_article and (beside or self._wants_article))
         self.column.setVisible(beside or not self._wants_article or not self._has_article)
-        width = round(max(self.width() * _SHARE, px(_LEAST))) if beside else _UNBOUND
+        width = round(max(self.width() * _SHARE, px(_LEAST))) if beside else UNBOUND
         self.column.setMaximumWidth(width)
         self.column.setMinimumWidth(width if beside else 0)

@@ -16,9 +16,10 @@ from literacy_app.ui.widgets.article_document import Head
 from literacy_app.ui.widgets.article_view import ArticleView
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.choice import Choice, SettingRow
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import Label, ground, label
 from literacy_app.ui.widgets.sample import sample_article
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
 from literacy_app.ui.words import language_name, tr
 
 if TYPE_CHECKING:
@@ -79,9 +80,7 @@ class SettingsPage(QWidget):
         self._build(languages, themes)
         self._scroll = self._make_scroll()
         self.sample = self._make_sample()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = bare_column(self, 0)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._line())
         whole.addWidget(self.sample)
@@ -168,11 +167,7 @@ class SettingsPage(QWidget):
         outer.addStretch(1)
         self._content = content
         scroll = QScrollArea()
-        scroll.setVerticalScrollBar(self._bar)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_by(scroll, self._bar)
         scroll.setWidget(content)
         self._column.addStretch(1)
         return scroll

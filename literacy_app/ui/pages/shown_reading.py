@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,9 +21,9 @@ from literacy_app.ui.widgets.passage_painter import Highlights
 from literacy_app.ui.words import is_right_to_left, tr
 
 if TYPE_CHECKING:
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.who_speaks import SpeakerRow
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
     from literacy_app.ui.widgets.state_line import Choice
 
 
@@ -36,12 +36,7 @@ class ShownReading(ReadingLayout):
 
     state_changed = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(look, prose, parent)
         self._rows: dict[int, tuple[SpeakerRow, ...]] = {}
         self._contents: Sequence[Content] = ()

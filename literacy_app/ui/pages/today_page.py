@@ -17,8 +17,9 @@ from literacy_app.ui.today_words import (
     share_words,
     skill_words,
 )
-from literacy_app.ui.widgets.answer_row import KeyButton, in_a_row
+from literacy_app.ui.widgets.answer_row import KeyButton
 from literacy_app.ui.widgets.bar_rows import BarRow, BarRows
+from literacy_app.ui.widgets.flow_layout import in_a_row
 from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.widgets.weeks_chart import WeeksChart
 from literacy_app.ui.words import message_words, tr, voice_name
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _MOST_DUE = 6
+_ABOVE_HEADS = 32
 
 
 class TodayPage(ColumnPage):
@@ -59,11 +61,6 @@ class TodayPage(ColumnPage):
         self._today, self._code = today, code
         self.rebuild()
         self.verticalScrollBar().setValue(0)
-
-    def focus_first(self) -> None:
-        """Bring the keyboard to the button that begins."""
-        if self.entrance is not None:
-            self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ what is shown
 
@@ -104,16 +101,11 @@ class TodayPage(ColumnPage):
         self.entrance = self.begin = begin
         column.addLayout(in_a_row((begin, leave), round(self.look.px(10))))
 
-    def _head(self, column: QVBoxLayout, words: str) -> None:
-        self.space(column, 32)
-        column.addWidget(caps(words, self.look))
-        self.space(column, 8)
-
     def _add_due(self, column: QVBoxLayout, today: Today) -> None:
         """The skills that are due, each with since when."""
         if not today.due:
             return
-        self._head(column, tr("What is due"))
+        self.head(column, tr("What is due"), _ABOVE_HEADS)
         for due in today.due[:_MOST_DUE]:
             row = QHBoxLayout()
             row.setSpacing(round(self.look.px(14)))
@@ -128,7 +120,7 @@ class TodayPage(ColumnPage):
 
     def _add_mastery(self, column: QVBoxLayout, today: Today) -> None:
         name = tr("Your voices")
-        self._head(column, name)
+        self.head(column, name, _ABOVE_HEADS)
         words = tr(
             "A voice is mastered once you find {percent} % of its passages, in new texts and on "
             "several days. The line stands there.",
@@ -146,7 +138,7 @@ class TodayPage(ColumnPage):
             self.space(column, 12)
 
     def _add_weeks(self, column: QVBoxLayout, today: Today) -> None:
-        self._head(column, tr("Your weeks"))
+        self.head(column, tr("Your weeks"), _ABOVE_HEADS)
         chart = WeeksChart(self.look)
         chart.show_weeks(today.weeks)
         column.addWidget(chart)

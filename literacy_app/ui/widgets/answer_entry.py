@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,9 @@ from literacy_app.ui.quiz_words import prompt_words, verdict_of
 from literacy_app.ui.results_words import answer_words
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.feedback_panel import FeedbackPanel
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import caps, label, shortened
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.outcome import Outcome, paint_outcome
 from literacy_app.ui.words import tr
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from literacy_app.domain.lesson import Article, Passage
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.answering import Answered
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _LINE = 40
 _FEW, _MOST = 80, 240
@@ -62,12 +63,10 @@ class EntryHead(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -2), px(6), px(6))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         middle, start = self.height() / 2, px(8)
-        arrow = QRectF(start, middle - px(5), px(10), px(10))
-        sign = QRectF(start + px(20), middle - px(9), px(18), px(18))
+        arrow = box_in(self, start, middle - px(5), px(10), px(10))
+        sign = box_in(self, start + px(20), middle - px(9), px(18), px(18))
         left = start + px(20 + 18 + 10)
-        words = QRectF(left, 0, self.width() - left - px(8), self.height())
-        for box in (arrow, sign, words) if mirrored else ():
-            box.moveLeft(self.width() - box.right())
+        words = box_in(self, left, 0, self.width() - left - px(8), self.height())
         self._paint_arrow(painter, arrow, mirrored)
         if self._outcome is not None:
             paint_outcome(painter, look, sign, self._outcome)
@@ -117,7 +116,7 @@ class AnswerEntry(QWidget):
         answer: Answered,
         article: Article,
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
     ) -> None:
         super().__init__()
         self._answer, self._article, self._look, self._prose = answer, article, look, prose
@@ -127,9 +126,7 @@ class AnswerEntry(QWidget):
         verdict = verdict_of(answer.feedback.is_right, answer.feedback.score)
         self.head.setAccessibleDescription(verdict)
         self.head.toggled.connect(self._fold)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = bare_column(self, 0)
         self._column.addWidget(self.head)
 
     def _fold(self, is_open: bool) -> None:
@@ -171,8 +168,7 @@ def _line(number: int, task: Task, article: Article) -> str:
 
 
 def _words_of(passage: Passage, article: Article, most: int) -> str:
-    pieces = (article.text[each.start : each.end] for each in passage.pieces)
-    return shortened(" … ".join(" ".join(each.split()) for each in pieces), most)
+    return shortened(" ".join(article.words_of(passage).split()), most)
 
 
 def _outcome(answer: Answered) -> Outcome | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.domain.attempt import Sureness
 from literacy_app.ui.quiz_words import sureness_words
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, bare_column
+from literacy_app.ui.widgets.key_legend import key_cap_width, paint_key_cap
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.words import tr
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _HIGH, _LOW = 40, 32
-SURENESS_KEYS = {Sureness.GUESS: "G", Sureness.THINK_SO: "T", Sureness.SURE: "S"}
+_SURENESS_KEYS = {Sureness.GUESS: "G", Sureness.THINK_SO: "T", Sureness.SURE: "S"}
 """The plain key of each button; Ctrl+1, 2 and 3 work in text fields too."""
 
 
@@ -51,7 +51,6 @@ class KeyButton(QAbstractButton):
         self._look = look
         weight = QFont.Weight.Normal if self._quiet else QFont.Weight.DemiBold
         self._font = look.sans("small" if self._quiet else "body", weight)
-        self._cap = look.sans("caps")
         self.updateGeometry()
         self.update()
 
@@ -63,12 +62,8 @@ class KeyButton(QAbstractButton):
 
     def _widths(self) -> tuple[float, float]:
         """Of its words, and of its key's cap."""
-        px = self._look.px
         words = QFontMetricsF(self._font).horizontalAdvance(self.text())
-        if not self._key:
-            return words, 0.0
-        cap = QFontMetricsF(self._cap).horizontalAdvance(self._key) + px(10)
-        return words, max(cap, px(20))
+        return words, key_cap_width(self._look, self._key) if self._key else 0.0
 
     def sizeHint(self) -> QSize:
         words, cap = self._widths()
@@ -89,8 +84,7 @@ class KeyButton(QAbstractButton):
         if self._filled and focus:
             painter.setPen(QPen(look.colour("card"), 1.5))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), px(7), px(7))
-        ink = look.colour("on_accent" if self._filled else "text" if enabled else "muted")
-        painter.setPen(ink)
+        painter.setPen(look.colour("on_accent" if self._filled else "text" if enabled else "muted"))
         painter.setFont(self._font)
         words, cap = self._widths()
         text = QRectF(px(16), 0, words + 2, self.height())
@@ -100,17 +94,9 @@ class KeyButton(QAbstractButton):
             key.moveLeft(px(12))
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self.text())
         if self._key:
-            self._paint_key(painter, key, ink)
+            role = "on_accent" if self._filled else "muted"
+            paint_key_cap(painter, look, key, self._key, edge=role, ink=role)
         painter.end()
-
-    def _paint_key(self, painter: QPainter, key: QRectF, ink: QColor) -> None:
-        look, px = self._look, self._look.px
-        painter.setFont(self._cap)
-        pen = QPen(ink if self._filled else look.colour("muted"), 1.0)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(key, px(4), px(4))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _ground(self) -> str:
         if self._filled:
@@ -138,13 +124,12 @@ class AnswerRow(QWidget):
         self._flow = FlowLayout(0)
         self.buttons = {
             sureness: KeyButton(sureness_words(sureness), key, look)
-            for sureness, key in SURENESS_KEYS.items()
+            for sureness, key in _SURENESS_KEYS.items()
         }
         for sureness, button in self.buttons.items():
             button.clicked.connect(lambda _=False, each=sureness: self.answered.emit(each))
             self._flow.addWidget(button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = bare_column(self)
         self._column.addWidget(self._question)
         self._column.addLayout(self._flow)
         self.set_look(look)
@@ -174,11 +159,3 @@ class AnswerRow(QWidget):
         self._flow.set_gap(round(look.px(8)))
         for button in self.buttons.values():
             button.set_look(look)
-
-
-def in_a_row(widgets: Sequence[QWidget], gap: int) -> FlowLayout:
-    """Widgets beside each other, over as many lines as they need."""
-    flow = FlowLayout(gap)
-    for each in widgets:
-        flow.addWidget(each)
-    return flow

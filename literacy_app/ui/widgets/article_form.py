@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from literacy_app.domain.lesson import Origin
 from literacy_app.ui.intake_words import ORIGINS, origin_meaning, origin_name
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.choice import Choice
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import Label, caps, label
 from literacy_app.ui.words import language_name, tr
 
@@ -52,8 +52,7 @@ class ArticleForm(QWidget):
         self.origins: dict[Origin, FlatButton] = {}
         self._group = QButtonGroup(self)
         self.references = QPlainTextEdit()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = bare_column(self)
         self._build()
 
     # ------------------------------------------------------------ building

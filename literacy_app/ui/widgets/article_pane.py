@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from literacy_app.domain.lesson import Span
 from literacy_app.ui.widgets.article_view import ArticleView
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.glossary_hints import GlossaryHints
 from literacy_app.ui.widgets.labels import ground
 from literacy_app.ui.widgets.voice_strip import VoiceStrip
@@ -56,8 +57,7 @@ class ArticlePane(QWidget):
         self.view = ArticleView(look)
         self.strip = VoiceStrip(look, self.window_of_text)
         self.hints = GlossaryHints(self.view, look)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = bare_column(self)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.view, 1)

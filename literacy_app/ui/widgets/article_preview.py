@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from literacy_app.session.new_lesson import NewLesson
     from literacy_app.ui.theme import Look
 
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class ArticlePreview(ArticleView):
     """Shows the article; a click chooses one of its paragraphs.
@@ -85,13 +87,12 @@ class ArticlePreview(ArticleView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from paragraph to paragraph, Delete takes the chosen one out."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.taking_out_requested.emit()
-        elif event.key() in steps and self._spans:
+        elif event.key() in _STEPS and self._spans:
             numbers = [number for _, number in self._spans]
             at = numbers.index(self.chosen) if self.chosen in numbers else -1
-            self.choose(numbers[max(0, min(len(numbers) - 1, at + steps[Qt.Key(event.key())]))])
+            self.choose(numbers[max(0, min(len(numbers) - 1, at + _STEPS[event.key()]))])
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)

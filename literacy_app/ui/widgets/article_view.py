@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 
 class ArticleView(PaintedText):
@@ -52,7 +52,7 @@ class ArticleView(PaintedText):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.quote: Callable[[str, Span], str] | None = None
-        self.prose: Callable[[str], tuple[ProseBlock, ...]] | None = None
+        self.prose: ReadProse | None = None
 
     def passage_was_lit(self, index: int) -> None:
         """Have it read out, where a screen reader listens."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from literacy_app.ui.widgets.mirroring import mirrored
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 
 if TYPE_CHECKING:
@@ -129,12 +130,12 @@ class BarRows(QWidget):
             high, wide = badge_height(look), badge_width(look)
             top = line.center().y() - high / 2
             badge = QRectF(line.left(), top, wide, high)
-            paint_badge(painter, self._pens, row.voice, self._mirrored(badge))
+            paint_badge(painter, self._pens, row.voice, mirrored(self, badge))
         painter.setFont(self._name)
         painter.setPen(look.colour("text"))
         elide = Qt.TextElideMode.ElideRight
         name = QFontMetricsF(self._name).elidedText(row.name, elide, line.width() - room)
-        painter.drawText(self._mirrored(line.adjusted(room, 0, 0, 0)), leading, name)
+        painter.drawText(mirrored(self, line.adjusted(room, 0, 0, 0)), leading, name)
         painter.setFont(self._words)
         painter.setPen(look.colour("muted"))
         words = QRectF(line.left(), line.bottom(), line.width(), below)
@@ -158,7 +159,7 @@ class BarRows(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         bar.setHeight(track.height())
-        painter.drawRoundedRect(self._mirrored(bar), px(3), px(3))
+        painter.drawRoundedRect(mirrored(self, bar), px(3), px(3))
 
     def _paint_goal(self, painter: QPainter, goal: float, track: QRectF) -> None:
         """A line across the bar, which stands clear of what is filled."""
@@ -166,11 +167,5 @@ class BarRows(QWidget):
         x = track.left() + track.width() * goal
         line = QRectF(x - px(1), track.top() - px(3), px(2), track.height() + px(6))
         around = line.adjusted(-px(1.5), 0, px(1.5), 0)
-        painter.fillRect(self._mirrored(around), look.colour("page"))
-        painter.fillRect(self._mirrored(line), look.colour("text"))
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        """A box where it stands in the window's direction."""
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
-        return box
+        painter.fillRect(mirrored(self, around), look.colour("page"))
+        painter.fillRect(mirrored(self, line), look.colour("text"))

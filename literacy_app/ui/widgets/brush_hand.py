@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from literacy_app.session.painting import Painting, Run
 
 _Key = Qt.Key
-_VOICES = dict(zip((_Key.Key_1, _Key.Key_2, _Key.Key_3), MARKED_VOICES, strict=True))
+_VOICES: dict[int, Voice] = dict(
+    zip((_Key.Key_1, _Key.Key_2, _Key.Key_3), MARKED_VOICES, strict=True)
+)
 
 
 class BrushHand(Hand):
@@ -89,7 +91,7 @@ class BrushHand(Hand):
         if key == _Key.Key_Escape or key in ENTER:
             return self.strokes.is_open or self.strokes.selected is not None
         if key in _VOICES:
-            return _VOICES[_Key(key)] in self.strokes.voices
+            return _VOICES[key] in self.strokes.voices
         return super().wants_plain(key) or key in (_Key.Key_E, _Key.Key_Delete, _Key.Key_Backspace)
 
     def step(self, event: QKeyEvent, extend: bool) -> None:
@@ -99,7 +101,7 @@ class BrushHand(Hand):
             super().step(event, extend)
             return
         if event.key() in ENDS:
-            self.strokes.moves_end = ENDS[_Key(event.key())]
+            self.strokes.moves_end = ENDS[event.key()]
         else:
             moved = run.last if self.strokes.moves_end else run.first
             self.strokes.step_end(self.led_to(event, moved, to_ends=True))
@@ -109,7 +111,7 @@ class BrushHand(Hand):
         """Take a key by itself."""
         strokes = self.strokes
         if key in _VOICES:
-            self.choose(_VOICES[_Key(key)])
+            self.choose(_VOICES[key])
         elif key in (_Key.Key_Delete, _Key.Key_Backspace):
             self.remove()
         elif key == _Key.Key_E:

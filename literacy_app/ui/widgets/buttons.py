@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from literacy_app.domain.lesson import Voice
@@ -64,6 +66,14 @@ class FlatButton(QAbstractButton):
         painter.setPen(look.colour(words))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+
+def push_button(text: str, do: Callable[[], None], role: str = "") -> QPushButton:
+    """A button as the style sheet has it; the one of the role `primary` is the thing to do."""
+    button = QPushButton(text)
+    button.setObjectName(role)
+    button.clicked.connect(lambda: do())
+    return button
 
 
 class TextLink(QAbstractButton):

@@ -33,9 +33,9 @@ from literacy_app.ui.words import (
 )
 
 if TYPE_CHECKING:
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.glossary import Gloss
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _LONGEST_QUOTATION = 240
 
@@ -61,7 +61,7 @@ class CardContent(QWidget):
         self,
         reading: Reading,
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
         deeds: Deeds,
         sheet: bool,
         wide: bool,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.flow_layout import FlowLayout
 from literacy_app.ui.widgets.labels import label
+from literacy_app.ui.widgets.sheet import UNBOUND
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _HEADING = 190
 _BESIDE_FROM = 640
-_MOST = 16_777_215
 
 
 class SettingRow(QWidget):
@@ -69,7 +69,7 @@ class SettingRow(QWidget):
         beside = self.width() >= px(_BESIDE_FROM)
         self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._heading.setMinimumWidth(round(px(_HEADING)) if beside else 0)
-        self._heading.setMaximumWidth(round(px(_HEADING)) if beside else _MOST)
+        self._heading.setMaximumWidth(round(px(_HEADING)) if beside else UNBOUND)
         self._heading.setMinimumHeight(round(px(30)) if beside else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Voice
+from literacy_app.ui.widgets.mirroring import mirrored
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 from literacy_app.ui.words import tr, voice_name
 
@@ -127,17 +128,17 @@ class ConfusionMatrix(QWidget):
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         room = width * len(self._columns)
         said, was = tr("You said").upper(), tr("It was").upper()
-        painter.drawText(self._mirrored(QRectF(side + px(6), 0, room, line)), leading, said)
+        painter.drawText(mirrored(self, QRectF(side + px(6), 0, room, line)), leading, said)
         if side >= self._names_width():
             below = QRectF(0, height - line * 1.4, side, line)
-            painter.drawText(self._mirrored(below), leading, was)
+            painter.drawText(mirrored(self, below), leading, was)
         spelt = self._fits_names(width)
         for at, answer in enumerate(self._columns):
             box = QRectF(side + at * width, line + px(6), width, badge_height(look))
             if answer is not None:
                 badge = QRectF(0, 0, badge_width(look), badge_height(look))
                 badge.moveCenter(box.center())
-                paint_badge(painter, self._pens, answer, self._mirrored(badge))
+                paint_badge(painter, self._pens, answer, mirrored(self, badge))
             if spelt or answer is None:
                 self._paint_head_name(painter, answer, box, height)
 
@@ -150,7 +151,7 @@ class ConfusionMatrix(QWidget):
         painter.setPen(self._look.colour("muted"))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         wrap = Qt.TextFlag.TextWordWrap
-        painter.drawText(self._mirrored(box), int(flags) | int(wrap), _answer_name(answer))
+        painter.drawText(mirrored(self, box), int(flags) | int(wrap), _answer_name(answer))
 
     def _fits_names(self, width: float) -> bool:
         metrics = QFontMetricsF(self._name)
@@ -161,20 +162,20 @@ class ConfusionMatrix(QWidget):
         look = self._look
         badge = QRectF(0, 0, badge_width(look), badge_height(look))
         badge.moveTop(box.center().y() - badge.height() / 2)
-        paint_badge(painter, self._pens, voice, self._mirrored(badge))
+        paint_badge(painter, self._pens, voice, mirrored(self, badge))
         if box.width() < self._names_width():
             return
         painter.setFont(self._name)
         painter.setPen(look.colour("text"))
         words = box.adjusted(badge.width() + look.px(_GAP), 0, 0, 0)
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._mirrored(words), leading, voice_name(voice))
+        painter.drawText(mirrored(self, words), leading, voice_name(voice))
 
     def _paint_cell(
         self, painter: QPainter, voice: Voice, answer: Voice | None, box: QRectF
     ) -> None:
         look, px = self._look, self._look.px
-        box = self._mirrored(box)
+        box = mirrored(self, box)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour("rule"), 1.0))
         painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), px(5), px(5))
@@ -199,11 +200,6 @@ class ConfusionMatrix(QWidget):
         most = max(self._matrix.values())
         least = min(self._look.px(15), largest)
         return max(least, largest * sqrt(times / most))
-
-    def _mirrored(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
-        return box
 
 
 def _answer_name(answer: Voice | None) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.buttons import TextLink
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import caps
 from literacy_app.ui.words import tr
 
@@ -35,9 +36,7 @@ class ContentsList(QWidget):
     def __init__(self, titles: Sequence[str], look: Look) -> None:
         super().__init__()
         self.links = [ContentsLink(each, look) for each in titles]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = bare_column(self, 0)
         column.addWidget(caps(tr("On this page"), look))
         column.addSpacing(round(look.px(6)))
         for number, link in enumerate(self.links):

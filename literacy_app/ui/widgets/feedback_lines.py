@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from literacy_app.domain.prose import ProseBlock, ProseKind, Run
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import label, shortened
 from literacy_app.ui.widgets.prose import ProseLabel
 from literacy_app.ui.widgets.signs import Sign
@@ -18,6 +19,7 @@ from literacy_app.ui.words import message_words, tr
 if TYPE_CHECKING:
     from literacy_app.session.feedback import Line
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _SIGN = 16
 _LONGEST = 70
@@ -36,16 +38,14 @@ class FeedbackLines(QWidget):
         lines: Sequence[Line],
         words_of: Callable[[str], str],
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
     ) -> None:
         """`words_of` has the words of a passage by its id, or nothing where none stand above."""
         super().__init__()
         self._look = look
         self._prose = prose
         self.said: list[str] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(look.px(8)))
+        self._column = bare_column(self, round(look.px(8)))
         signed = {each.tone for each in lines} >= {*_SIGNED}
         for passage, about in groupby(lines, lambda each: each.passage):
             if words := words_of(passage):

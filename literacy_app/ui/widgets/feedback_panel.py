@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from literacy_app.domain.prose import ProseBlock, ProseKind
 from literacy_app.ui.quiz_words import verdict_of
 from literacy_app.ui.widgets.answers.option_list import OptionList, OptionText
 from literacy_app.ui.widgets.feedback_lines import FeedbackLines
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.widgets.objection import Objection
 from literacy_app.ui.widgets.prose import ProseLabel, ProseType
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _MODEL = ProseType("body", "quote", 122, 100)
 
@@ -49,16 +50,14 @@ class FeedbackPanel(QWidget):
         feedback: Feedback,
         article: Article,
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
     ) -> None:
         super().__init__()
         self._look = look
         self._prose = prose
         self._said: list[str] = []
         self.checks: OptionList | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(look.px(10)))
+        self._column = bare_column(self, round(look.px(10)))
         self._add_verdict(feedback)
         self._add_lines(task, feedback, article)
         if task.why:

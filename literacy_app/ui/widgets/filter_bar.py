@@ -13,6 +13,7 @@ from literacy_app.domain.lesson import Voice
 from literacy_app.session.search import Choices, Filter
 from literacy_app.ui.widgets.flow_layout import FlowLayout
 from literacy_app.ui.widgets.menus import Item, pop_up
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 from literacy_app.ui.words import language_name, level_words, tr, voice_name
 
@@ -72,13 +73,13 @@ class FilterChip(QAbstractButton):
         x = px(11)
         if self._voice is not None:
             high, wide = badge_height(look), badge_width(look)
-            badge = self._box(x, (self.height() - high) / 2, wide, high)
+            badge = box_in(self, x, (self.height() - high) / 2, wide, high)
             paint_badge(painter, self._pens, self._voice, badge)
             x += wide + px(7)
         tail = px(18) if self._menu else 0
         painter.setFont(self._bold if lit else self._font)
         painter.setPen(look.colour("text"))
-        words = self._box(x, 0, self.width() - x - px(10) - tail, self.height())
+        words = box_in(self, x, 0, self.width() - x - px(10) - tail, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self._menu:
             self._paint_arrow(painter)
@@ -86,16 +87,11 @@ class FilterChip(QAbstractButton):
 
     def _paint_arrow(self, painter: QPainter) -> None:
         px = self._look.px
-        box = self._box(self.width() - px(23), self.height() / 2 - px(2), px(8), px(4))
+        box = box_in(self, self.width() - px(23), self.height() / 2 - px(2), px(8), px(4))
         painter.setPen(QPen(self._look.colour("text"), px(1.5)))
         middle = box.center()
         middle.setY(box.bottom())
         painter.drawPolyline([box.topLeft(), middle, box.topRight()])
-
-    def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - width
-        return QRectF(x, y, width, height)
 
 
 class FilterBar(QWidget):

@@ -1,9 +1,11 @@
-"""A layout that sets widgets beside each other, in as many lines as they need."""
+"""Layouts: widgets beside each other in as many lines as they need, or below each other."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 
 class FlowLayout(QLayout):
@@ -87,3 +89,20 @@ class FlowLayout(QLayout):
             places += [(QPoint(x, y + (height - size.height()) // 2), size) for x, size in line]
             y += height + self._gap
         return places, max(y - self._gap, 0)
+
+
+def in_a_row(widgets: Iterable[QWidget], gap: int) -> FlowLayout:
+    """Widgets beside each other, over as many lines as they need."""
+    flow = FlowLayout(gap)
+    for each in widgets:
+        flow.addWidget(each)
+    return flow
+
+
+def bare_column(holder: QWidget, gap: int | None = None) -> QVBoxLayout:
+    """A column in a widget, without margins; its gaps are the style's where none is given."""
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    if gap is not None:
+        column.setSpacing(gap)
+    return column

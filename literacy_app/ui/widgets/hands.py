@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 _Key = Qt.Key
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_SIDES = {_Key.Key_Left: False, _Key.Key_Right: True}
-_LINES = {_Key.Key_Up: False, _Key.Key_Down: True}
-_PAGES = {_Key.Key_PageUp: False, _Key.Key_PageDown: True}
-ENDS = {_Key.Key_Home: False, _Key.Key_End: True}
+_SIDES: dict[int, bool] = {_Key.Key_Left: False, _Key.Key_Right: True}
+_LINES: dict[int, bool] = {_Key.Key_Up: False, _Key.Key_Down: True}
+_PAGES: dict[int, bool] = {_Key.Key_PageUp: False, _Key.Key_PageDown: True}
+ENDS: dict[int, bool] = {_Key.Key_Home: False, _Key.Key_End: True}
 ENTER = (_Key.Key_Return, _Key.Key_Enter)
 _STEPS = (*_SIDES, *_LINES, *_PAGES, *ENDS)
 
@@ -147,16 +147,16 @@ class Hand:
         key, places, words = event.key(), self.view.places, self.strokes.words
         control = bool(event.modifiers() & _CTRL)
         if key in _SIDES:
-            forward = _SIDES[_Key(key)] != self.view.is_mirrored
+            forward = _SIDES[key] != self.view.is_mirrored
             return (
                 words.stepped(word, forward, to_ends) if control else word + (1 if forward else -1)
             )
         if key in _LINES:
-            down = _LINES[_Key(key)]
+            down = _LINES[key]
             return words.stepped(word, down, to_ends) if control else places.line_step(word, down)
         if key in _PAGES:
-            return places.page_step(word, _PAGES[_Key(key)])
-        at_end = ENDS[_Key(key)]
+            return places.page_step(word, _PAGES[key])
+        at_end = ENDS[key]
         if control:
             return len(words) - 1 if at_end else 0
         return places.line_end(word, at_end)

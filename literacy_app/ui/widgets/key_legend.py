@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 
+def key_cap_width(look: Look, key: str) -> float:
+    """How wide the cap of a key is."""
+    metrics = QFontMetricsF(look.sans("caps"))
+    return max(metrics.horizontalAdvance(key) + look.px(10), look.px(20))
+
+
+def paint_key_cap(
+    painter: QPainter, look: Look, box: QRectF, key: str, edge: str = "edge", ink: str = "text"
+) -> None:
+    """Paint the cap of a key, its edge and its letters in the colours of these roles."""
+    painter.setPen(QPen(look.colour(edge), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, look.px(4), look.px(4))
+    painter.setPen(look.colour(ink))
+    painter.setFont(look.sans("caps"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+
+
 class KeyLegend(QWidget):
     """Key caps with what they do, flowing over as many lines as they need."""
 
@@ -36,12 +54,11 @@ class KeyLegend(QWidget):
     def _flow(self, width: float) -> list[tuple[float, int, float, float]]:
         """For each key: x, line, and the widths of its cap and of its words."""
         px = self._look.px
-        caps_metrics = QFontMetricsF(self._look.sans("caps"))
         words_metrics = QFontMetricsF(self._look.sans("label"))
         places: list[tuple[float, int, float, float]] = []
         x, line = 0.0, 0
         for key, words in self._keys:
-            cap = max(caps_metrics.horizontalAdvance(key) + px(10), px(20))
+            cap = key_cap_width(self._look, key)
             room = words_metrics.horizontalAdvance(words)
             if x and x + cap + px(5) + room > width:
                 x, line = 0.0, line + 1
@@ -71,12 +88,7 @@ class KeyLegend(QWidget):
         for (key, words), (x, line, cap, room) in zip(self._keys, places, strict=True):
             top = line * px(26)
             box = self._box(x, top + px(3), cap, px(19))
-            painter.setPen(QPen(look.colour("edge"), 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, px(4), px(4))
-            painter.setPen(look.colour("text"))
-            painter.setFont(look.sans("caps"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+            paint_key_cap(painter, look, box, key)
             painter.setPen(look.colour("muted"))
             painter.setFont(look.sans("label"))
             beside = self._box(x + cap + px(6), top, room + px(2), px(25))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QSizePolicy
 
+from literacy_app.ui.widgets.buttons import TextLink
+from literacy_app.ui.widgets.key_legend import key_cap_width, paint_key_cap
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -16,18 +18,15 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(TextLink):
     """Words in the colour of links, underlined, with the cap of the key that does the same."""
 
     def __init__(self, text: str, key: str, look: Look) -> None:
-        super().__init__()
+        super().__init__(look)
         self._key = key
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(tr("Key: {key}", key=key))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_look(look)
 
@@ -36,15 +35,12 @@ class LinkButton(QAbstractButton):
         self._look = look
         self._font = look.sans("body")
         self._font.setUnderline(True)
-        self._cap = look.sans("caps")
         self.updateGeometry()
         self.update()
 
     def _widths(self) -> tuple[float, float]:
-        px = self._look.px
         words = QFontMetricsF(self._font).horizontalAdvance(self.text())
-        cap = QFontMetricsF(self._cap).horizontalAdvance(self._key) + px(10)
-        return words, max(cap, px(20))
+        return words, key_cap_width(self._look, self._key)
 
     def sizeHint(self) -> QSize:
         words, cap = self._widths()
@@ -55,11 +51,7 @@ class LinkButton(QAbstractButton):
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.hasFocus():
-            focus = QPen(look.colour("focus"), 2.0)
-            painter.setPen(focus if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(6), px(6))
+        self.paint_ground(painter)
         words, cap = self._widths()
         text = QRectF(px(4), 0, words + 2, self.height())
         key = QRectF(px(4) + words + px(8), (self.height() - px(19)) / 2, cap, px(19))
@@ -69,9 +61,5 @@ class LinkButton(QAbstractButton):
         painter.setPen(look.colour("text"))
         painter.setFont(self._font)
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.setPen(QPen(look.colour("muted"), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setFont(self._cap)
-        painter.drawRoundedRect(key, px(4), px(4))
-        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
+        paint_key_cap(painter, look, key, self._key, edge="muted", ink="muted")
         painter.end()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from literacy_app.domain.lesson import Passage, Span, Voice
+from literacy_app.domain.lesson import Passage, Voice
 from literacy_app.ui.widgets.article_document import Stretch
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, PassageGeometry
 
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.widgets.article_document import ArticleDocument
 
 ALL_VOICES = frozenset(Voice)
-
-
-def run_of(id: str, voice: Voice, *pieces: Span) -> Passage:
-    """A run of words in a voice."""
-    return Passage(id, voice, pieces)
 
 
 class MarkLayer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from literacy_app.ui.widgets.entry_line import EntryLine
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.widgets.link_button import LinkButton
 from literacy_app.ui.words import tr
@@ -46,9 +47,7 @@ class Objection(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.button.clicked.connect(self._keep)
         self._kept = label("", look, "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(look.px(6)))
+        column = bare_column(self, round(look.px(6)))
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._asked)
         row = QHBoxLayout()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.outcome import Outcome, outcome_words, paint_outcome, paint_sample
 
 if TYPE_CHECKING:
@@ -43,12 +44,9 @@ class OutcomeKey(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        sign = QRectF(0, middle - px(9), px(18), px(18))
-        sample = QRectF(px(24), middle - px(9), px(30), px(18))
-        words = QRectF(px(61), 0, self.width() - px(61), self.height())
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            for box in (sign, sample, words):
-                box.moveLeft(self.width() - box.right())
+        sign = box_in(self, 0, middle - px(9), px(18), px(18))
+        sample = box_in(self, px(24), middle - px(9), px(30), px(18))
+        words = box_in(self, px(61), 0, self.width() - px(61), self.height())
         paint_outcome(painter, look, sign, self._outcome)
         paint_sample(painter, look, sample, self._outcome)
         painter.setFont(self._font)

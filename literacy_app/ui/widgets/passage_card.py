@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from literacy_app.ui.widgets.card_content import CardContent, Deeds
 from literacy_app.ui.widgets.key_legend import KeyLegend
 from literacy_app.ui.widgets.labels import ground
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
+from literacy_app.ui.widgets.sheet import paint_edge
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.glossary import Gloss
     from literacy_app.session.reading import Reading
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 
 class PassageCard(QWidget):
@@ -41,12 +42,7 @@ class PassageCard(QWidget):
     trying_requested = Signal()
     who_requested = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._prose = prose
@@ -63,10 +59,7 @@ class PassageCard(QWidget):
         )
         self._bar = SlimScrollBar(look, "card")
         self._scroll = QScrollArea()
-        self._scroll.setVerticalScrollBar(self._bar)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_by(self._scroll, self._bar)
         self._scroll.setAccessibleName(tr("Passage card"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._whole = QVBoxLayout(self)
@@ -131,11 +124,5 @@ class PassageCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the article; a frame where the keyboard is."""
         painter = QPainter(self)
-        painter.setPen(self._look.colour("edge" if self._sheet else "rule"))
-        if self._sheet:
-            painter.drawLine(0, 0, self.width(), 0)
-        else:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            x = self.width() - 1 if mirrored else 0
-            painter.drawLine(x, 0, x, self.height())
+        paint_edge(painter, self._look, self, self._sheet)
         painter.end()

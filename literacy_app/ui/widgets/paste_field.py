@@ -1,4 +1,4 @@
-"""A field for text that tells what is pasted into it, plain and rich."""
+"""A field for text that tells what is pasted into it, and a frame that invites to drop a file."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit
 
+from literacy_app.ui.widgets.buttons import push_button
+from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
 
     from literacy_app.ui.theme import Look
@@ -22,6 +27,18 @@ def on_clipboard() -> tuple[str, str]:
     if data is None:  # nobody has copied anything yet
         return "", ""
     return data.text(), data.html() if data.hasHtml() else ""
+
+
+def drop_frame(words: str, ask: Callable[[], None], look: Look) -> QFrame:
+    """A frame that says what may be dropped on the page, with a button that asks for a file."""
+    frame = QFrame()
+    frame.setObjectName("drop")
+    row = QHBoxLayout(frame)
+    side = round(look.px(20))
+    row.setContentsMargins(side, side, side, side)
+    row.addWidget(label(words, look), 1)
+    row.addWidget(push_button(tr("Open a file…"), ask))
+    return frame
 
 
 class PasteField(QPlainTextEdit):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -26,6 +26,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from literacy_app.domain.prose import ProseBlock, ProseKind, Run
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.theme import Look
+
+ReadProse = Callable[[str], tuple[ProseBlock, ...]]
+"""Makes blocks of a lesson's Markdown."""
 
 _ITEMS = (ProseKind.BULLET, ProseKind.NUMBER)
 _QUOTE = QTextFormat.Property.UserProperty.value + 1

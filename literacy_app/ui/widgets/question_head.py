@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.question import QuestionKind
 from literacy_app.ui.passage_words import plain_prose
 from literacy_app.ui.quiz_words import prompt_words, task_words
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import Label, label, shortened
 from literacy_app.ui.widgets.prose import ProseLabel
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from literacy_app.domain.lesson import Article
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _LONGEST = 180
 _QUOTED = frozenset(
@@ -61,14 +61,12 @@ class QuestionHead(QWidget):
         task: Task,
         article: Article,
         look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
+        prose: ReadProse,
     ) -> None:
         super().__init__()
         asked = plain_prose(prose(task.prompt)) if task.prompt else prompt_words(task)
         said = [asked]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(look.px(10)))
+        column = bare_column(self, round(look.px(10)))
         column.addWidget(label(asked, look, "chapter"))
         if task.prose:
             shown = ProseLabel(prose(task.prose), look)

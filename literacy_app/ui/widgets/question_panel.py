@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,17 +17,18 @@ from literacy_app.ui.widgets.link_button import LinkButton
 from literacy_app.ui.widgets.prose import ProseLabel
 from literacy_app.ui.widgets.question_head import QuestionHead
 from literacy_app.ui.widgets.revealing_scroll import RevealingScroll
+from literacy_app.ui.widgets.sheet import paint_edge
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from literacy_app.domain.lesson import Article
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.answers.form import AnswerForm
+    from literacy_app.ui.widgets.prose import ReadProse
 
 
 def _stops_in(part: QWidget) -> list[QWidget]:
@@ -61,7 +61,7 @@ class QuestionPanel(QWidget):
     assessed = Signal(tuple)
     disagreed = Signal(str)
 
-    def __init__(self, look: Look, prose: Callable[[str], tuple[ProseBlock, ...]]) -> None:
+    def __init__(self, look: Look, prose: ReadProse) -> None:
         super().__init__()
         self._look = look
         self._prose = prose
@@ -274,11 +274,5 @@ class QuestionPanel(QWidget):
             painter.setPen(self._look.colour("rule"))
             bottom = self._scroll.geometry().bottom() + 1
             painter.drawLine(0, bottom, self.width(), bottom)
-        painter.setPen(self._look.colour("edge" if self._sheet else "rule"))
-        if self._sheet:
-            painter.drawLine(0, 0, self.width(), 0)
-        else:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            x = self.width() - 1 if mirrored else 0
-            painter.drawLine(x, 0, x, self.height())
+        paint_edge(painter, self._look, self, self._sheet)
         painter.end()

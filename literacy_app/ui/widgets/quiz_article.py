@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Passage, Span, Voice
 from literacy_app.session.painting import Painting
@@ -14,6 +14,7 @@ from literacy_app.session.word_picking import Picking
 from literacy_app.ui.heads import names_beside
 from literacy_app.ui.widgets.article_document import Head
 from literacy_app.ui.widgets.brush_hand import BrushHand
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.hands import PickHand
 from literacy_app.ui.widgets.labels import ground
 from literacy_app.ui.widgets.quiz_text import QuizText
@@ -36,12 +37,10 @@ class QuizArticle(QWidget):
         view: the text itself, which has the keyboard.
 
     Signals:
-        marks_changed(): what is painted, or how it would be, has changed.
-        words_changed(): other words are picked.
+        strokes_changed(): what is painted or picked, or how it would be, has changed.
     """
 
-    marks_changed = Signal()
-    words_changed = Signal()
+    strokes_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +48,7 @@ class QuizArticle(QWidget):
         self.view.set_narrow(True)
         self.view.setAccessibleName(tr("Article"))
         self.view.strokes_changed.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = bare_column(self)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
         ground(self, look, "page")
@@ -62,11 +60,8 @@ class QuizArticle(QWidget):
         self._scroll_to_focused()
 
     def _tell(self) -> None:
-        strokes = self.view.hand.strokes if self.view.hand is not None else None
-        if isinstance(strokes, Painting):
-            self.marks_changed.emit()
-        elif isinstance(strokes, Picking):
-            self.words_changed.emit()
+        if self.view.hand is not None:
+            self.strokes_changed.emit()
 
     # ------------------------------------------------------------ what is shown
 

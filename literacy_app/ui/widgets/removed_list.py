@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.ui.intake_words import CUT_ORDER, cut_words
 from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import caps, label, shortened
 from literacy_app.ui.words import counted, tr
 
@@ -36,9 +37,7 @@ class RemovedList(QWidget):
         self._look = look
         self._removed: Sequence[Removed] = ()
         self._opened: set[Cut] = set()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = bare_column(self, 0)
         self._inner: QWidget | None = None
         self.buttons: dict[int, FlatButton] = {}
 
@@ -59,9 +58,7 @@ class RemovedList(QWidget):
             self._inner.deleteLater()
         self._inner = QWidget()
         self.buttons = {}
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(round(self._look.px(6)))
+        column = bare_column(self._inner, round(self._look.px(6)))
         for cut in CUT_ORDER:
             of_kind = [each for each in self._removed if each.cut is cut]
             if of_kind:

@@ -13,7 +13,7 @@ from literacy_app.domain.lesson import Span, Voice
 from literacy_app.ui.heads import names_beside
 from literacy_app.ui.widgets.article_document import Head
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, bare_column
 from literacy_app.ui.widgets.labels import Label, ground, label
 from literacy_app.ui.widgets.mark_layer import MarkLayer
 from literacy_app.ui.widgets.outcome import (
@@ -148,9 +148,7 @@ class ResultsArticle(QWidget):
         self._column.addLayout(self._tabs)
         self._column.addLayout(self._flow)
         self._column.addWidget(self._note)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = bare_column(self, 0)
         whole.addWidget(self._head)
         whole.addWidget(self.view, 1)
         self.setFocusProxy(self.view)

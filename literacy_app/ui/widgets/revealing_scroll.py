@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
-from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
 
 if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
@@ -26,11 +26,7 @@ class RevealingScroll(QScrollArea):
         self.bar = SlimScrollBar(look, ground)
         self.bar.rangeChanged.connect(self._reveal)
         self.bar.sliderMoved.connect(self.stay)
-        self.setVerticalScrollBar(self.bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_by(self, self.bar)
 
     @property
     def goes_on(self) -> bool:

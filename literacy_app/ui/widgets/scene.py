@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from literacy_app.domain.lesson import Passage, Span, Voice
-from literacy_app.ui.widgets.mark_layer import ALL_VOICES, MarkLayer, run_of
+from literacy_app.ui.widgets.mark_layer import ALL_VOICES, MarkLayer
 from literacy_app.ui.widgets.passage_painter import Highlights, paint_marks
 from literacy_app.ui.widgets.scene_painting import (
     paint_asked,
@@ -86,7 +86,7 @@ class SceneLayers:
     def show_marks(self) -> None:
         """The scene has other marks."""
         marks = enumerate(self.scene.marks)
-        self._marks.show([run_of(str(number), voice, span) for number, (voice, span) in marks])
+        self._marks.show([Passage(str(number), voice, (span,)) for number, (voice, span) in marks])
 
     def show_words(self) -> None:
         """Other words of the scene are picked or judged."""

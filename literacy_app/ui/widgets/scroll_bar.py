@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -47,3 +47,12 @@ class SlimScrollBar(QScrollBar):
             painter.setBrush(self._handle)
             painter.drawRoundedRect(QRectF(3, top + 2, _WIDTH - 6, handle - 4), 3, 3)
         painter.end()
+
+
+def scroll_by(area: QScrollArea, bar: SlimScrollBar) -> None:
+    """Have an area scrolled by a bar, as wide as it is, without a frame; Tab passes it by."""
+    area.setVerticalScrollBar(bar)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.passage_card import PassageCard
+from literacy_app.ui.widgets.sheet import lie_below, stand_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
     from literacy_app.ui.widgets.who_speaks import WhoSpeaks
 
 _WIDTH = 332
 _SHEET, _SHEET_SHARE = 290, 0.44
-_UNBOUND = 16_777_215
 
 
 class Side(QWidget):
@@ -35,19 +34,13 @@ class Side(QWidget):
     speaker_requested = Signal(object)
     card_requested = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._sheet = False
         self.card = PassageCard(look, prose)
         self._who: WhoSpeaks | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = bare_column(self)
         self._column.addWidget(self.card)
 
     @property
@@ -92,16 +85,10 @@ class Side(QWidget):
         self.card.set_sheet(sheet, wide)
         if self._who is not None:
             self._who.set_sheet(sheet)
-        if sheet:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(_UNBOUND)
-        else:
-            self.setMinimumHeight(0)
-            self.setMaximumHeight(_UNBOUND)
-            self.setFixedWidth(round(self._look.px(_WIDTH)))
+        if not sheet:
+            stand_beside(self, self._look.px(_WIDTH))
 
     def fit_below(self, height: float, most: float) -> None:
         """Take its share of the page's height but not more than `most`, while it is a sheet."""
         if self._sheet:
-            share = min(height * _SHEET_SHARE, self._look.px(_SHEET), max(most, 1))
-            self.setFixedHeight(round(share))
+            lie_below(self, min(height * _SHEET_SHARE, self._look.px(_SHEET), max(most, 1)))

@@ -13,10 +13,10 @@ from literacy_app.ui.widgets.scroll_together import ScrollTogether, Together
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Span
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.article_view import ArticleView
     from literacy_app.ui.widgets.passage_painter import Highlights
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _BESIDE = 2
 """How many articles stand side by side."""
@@ -44,12 +44,7 @@ class Spread(QWidget):
     ground_clicked = Signal(int)
     card_requested = Signal()
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, prose: ReadProse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._prose = prose

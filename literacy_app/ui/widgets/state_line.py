@@ -6,33 +6,26 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout
-from literacy_app.ui.widgets.labels import Label, ground, label
+from literacy_app.ui.widgets.labels import ground
+from literacy_app.ui.widgets.worded_row import WordedRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from literacy_app.ui.theme import Look
 
 Choice = tuple[str, Callable[[], None]]
 """A button's words, and what it does."""
 
-_LEAST_WORDS = 260
 
-
-class StateLine(QWidget):
+class StateLine(WordedRow):
     """Says what is shown, with a button for each thing to do about it; hidden while it is usual."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._words: Label = label("", look)
-        self._row.addWidget(self._words, 1)
-        self._flow = FlowLayout(0)
-        self._row.addLayout(self._flow)
+        super().__init__(look, parent)
         self._buttons: list[FlatButton] = []
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self.set_look(look)
@@ -50,16 +43,10 @@ class StateLine(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
-        self._look = look
         ground(self, look, "card")
-        self._words.set_look(look)
         for button in self._buttons:
             button.set_look(look)
-        px = look.px
-        self._row.setContentsMargins(round(px(22)), round(px(7)), round(px(20)), round(px(8)))
-        self._row.setSpacing(round(px(10)))
-        self._flow.set_gap(round(px(10)))
-        self._fit()
+        self._space(look, (22, 7, 20, 8), 10)
 
     def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
         """Say something, or nothing."""
@@ -81,16 +68,6 @@ class StateLine(QWidget):
             button.clicked.connect(lambda _=False, act=act: act())
             self._buttons.append(button)
             self._flow.addWidget(button)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Stand the buttons below the words where there is no room beside them."""
-        directions, px = QBoxLayout.Direction, self._look.px
-        beside = self._flow.sizeHint().width() + px(_LEAST_WORDS) <= self.width()
-        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,23 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout
-from literacy_app.ui.widgets.labels import Label, label
+from literacy_app.ui.widgets.worded_row import WordedRow
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from literacy_app.session.today import Today
     from literacy_app.ui.theme import Look
 
-_LEAST_WORDS = 260
 
-
-class TodayLine(QWidget):
+class TodayLine(WordedRow):
     """Says what is due today; hidden where there is nothing to say.
 
     Attributes:
@@ -38,19 +35,14 @@ class TodayLine(QWidget):
     page_requested = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._is_new = False
-        self._words: Label = label("", look)
         self.begin = FlatButton(tr("Begin"), look)
         self.more = FlatButton(tr("Today"), look)
         self.begin.clicked.connect(self._begin)
         self.more.clicked.connect(self.page_requested)
-        self._flow = FlowLayout(0)
         self._flow.addWidget(self.begin)
         self._flow.addWidget(self.more)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.addWidget(self._words, 1)
-        self._row.addLayout(self._flow)
         self.set_look(look)
         self.hide()
 
@@ -61,14 +53,9 @@ class TodayLine(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
-        self._look = look
-        for each in (self._words, self.begin, self.more):
+        for each in (self.begin, self.more):
             each.set_look(look)
-        px = look.px
-        self._row.setContentsMargins(round(px(14)), round(px(8)), round(px(10)), round(px(8)))
-        self._row.setSpacing(round(px(10)))
-        self._flow.set_gap(round(px(8)))
-        self._fit()
+        self._space(look, (14, 8, 10, 8), 8)
 
     def show_today(self, today: Today, is_new: bool) -> None:
         """Show what is due; to somebody new, what there is."""
@@ -80,16 +67,6 @@ class TodayLine(QWidget):
         self.more.setVisible(not is_new)
         self.begin.setAccessibleDescription(words)
         self.setVisible(bool(words))
-
-    def _fit(self) -> None:
-        """Stand the buttons below the words where there is no room beside them."""
-        directions = QBoxLayout.Direction
-        beside = self._flow.sizeHint().width() + self._look.px(_LEAST_WORDS) <= self.width()
-        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A card for it to lie on."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Voice
 from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import (
     Pens,
     badge_height,
@@ -147,20 +148,20 @@ class VoiceChip(QAbstractButton):
         look, px, on = self._look, self._look.px, self.isChecked()
         middle, x = self.height() / 2, px(12)
         height = badge_height(look)
-        badge = self._box(x, middle - height / 2, badge_width(look), height)
+        badge = box_in(self, x, middle - height / 2, badge_width(look), height)
         paint_badge(painter, self._pens, self.voice, badge, hollow=not on)
         x += badge_width(look) + px(9)
         if not self._compact:
-            swatch = self._box(x, middle - px(8), px(26), px(17))
+            swatch = box_in(self, x, middle - px(8), px(26), px(17))
             paint_swatch(painter, look, self.voice, swatch, on)
             x += px(26) + px(9)
             width = QFontMetricsF(self._name_font).horizontalAdvance(voice_name(self.voice))
             painter.setFont(self._name_font)
             painter.setPen(look.colour("text" if on else "muted"))
-            name = self._box(x, 0, width + 1, self.height())
+            name = box_in(self, x, 0, width + 1, self.height())
             painter.drawText(name, Qt.AlignmentFlag.AlignCenter, voice_name(self.voice))
             x += width + px(9)
-        end = self._box(x, 0, self.width() - x - px(12), self.height())
+        end = box_in(self, x, 0, self.width() - x - px(12), self.height())
         self._paint_end(painter, end)
 
     def _paint_end(self, painter: QPainter, box: QRectF) -> None:
@@ -175,8 +176,3 @@ class VoiceChip(QAbstractButton):
         painter.setPen(self._look.colour("text" if offers else "muted"))
         words = tr("only") if offers else str(self._count)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - width
-        return QRectF(x, y, width, height)

@@ -45,7 +45,7 @@ class WeeksChart(QWidget):
     def show_weeks(self, weeks: Sequence[WeekPoint]) -> None:
         """Show these weeks, the oldest first."""
         self._weeks = tuple(weeks)
-        self.setAccessibleDescription(" ".join(week_words(each) for each in self._weeks))
+        self.setAccessibleDescription(" ".join(_week_words(each) for each in self._weeks))
         self.updateGeometry()
         self.update()
 
@@ -113,7 +113,7 @@ def _day_words(day: int) -> str:
     return QLocale().toString(QDate(found.year, found.month, found.day), "d MMM")
 
 
-def week_words(week: WeekPoint) -> str:
+def _week_words(week: WeekPoint) -> str:
     """A week in a sentence."""
     start = _day_words(week.start)
     if not week.items or week.right is None:

@@ -23,6 +23,7 @@ from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.key_legend import KeyLegend
 from literacy_app.ui.widgets.labels import ground, label
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
+from literacy_app.ui.widgets.sheet import paint_edge
 from literacy_app.ui.widgets.speaker_bars import SpeakerBars
 from literacy_app.ui.words import counted, tr
 
@@ -124,13 +125,7 @@ class WhoSpeaks(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the article."""
         painter = QPainter(self)
-        painter.setPen(self._look.colour("edge" if self._sheet else "rule"))
-        if self._sheet:
-            painter.drawLine(0, 0, self.width(), 0)
-        else:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            x = self.width() - 1 if mirrored else 0
-            painter.drawLine(x, 0, x, self.height())
+        paint_edge(painter, self._look, self, self._sheet)
         painter.end()
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from literacy_app.ui.widgets.answers.tile_face import paint_key_cap
+from literacy_app.ui.widgets.key_legend import paint_key_cap
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import (
     Pens,
     badge_height,
@@ -90,21 +91,16 @@ class Brush(QAbstractButton):
     def _paint_content(self, painter: QPainter) -> None:
         look, px, middle = self._look, self._look.px, self.height() / 2
         x, height = px(_SIDE), badge_height(look)
-        badge = self._box(x, middle - height / 2, badge_width(look), height)
+        badge = box_in(self, x, middle - height / 2, badge_width(look), height)
         paint_badge(painter, self._pens, self.voice, badge, hollow=not self.isChecked())
         x += badge_width(look) + px(_GAP)
-        swatch = self._box(x, middle - px(8), px(_SWATCH), px(17))
+        swatch = box_in(self, x, middle - px(8), px(_SWATCH), px(17))
         paint_swatch(painter, look, self.voice, swatch)
         x += px(_SWATCH + _GAP)
         painter.setFont(self._font)
         painter.setPen(look.colour("text"))
-        name = self._box(x, 0, self._name_width(), self.height())
+        name = box_in(self, x, 0, self._name_width(), self.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignCenter, voice_name(self.voice))
         x += self._name_width() + px(_GAP)
-        cap = self._box(x, middle - px(_KEY / 2), px(_KEY), px(_KEY))
+        cap = box_in(self, x, middle - px(_KEY / 2), px(_KEY), px(_KEY))
         paint_key_cap(painter, look, cap, self._key)
-
-    def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - width
-        return QRectF(x, y, width, height)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.attempt import Response
 from literacy_app.ui.announcing import say
 from literacy_app.ui.quiz_words import name_words
+from literacy_app.ui.widgets.answers.drop_places import DropPlaces
 from literacy_app.ui.widgets.answers.form import AnswerForm
 from literacy_app.ui.widgets.answers.option_face import Verdict
 from literacy_app.ui.widgets.answers.tile import Tile
@@ -19,19 +20,17 @@ from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent
 
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _GAP = 8
 _MOST = 6
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -1,
@@ -47,21 +46,15 @@ class ChainForm(AnswerForm):
         slots: a tile for each link, and an empty one where there is room for more.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, prose, parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__(look, prose)
         self.names: list[Tile] = []
         self.slots: list[Tile] = []
+        self._places = DropPlaces(self.slots)
         self._known: tuple[str, ...] = ()
         self._roles: dict[str, str] = {}
         self._chain: list[str] = []
         self._is_told = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         how = tr("Begin with who said it first. End with what you are reading.")
         self._how = label(how, look, "quiet")
         self._names_title = caps(tr("Choose from"), look)
@@ -80,28 +73,28 @@ class ChainForm(AnswerForm):
             tile = Tile(Face(name_words(name), key=key), self.look)
             tile.can_be_drawn = tile.is_chip = True
             tile.clicked.connect(lambda _=False, name=name: self.put(name))
-            tile.drawn.connect(self._hover)
+            tile.drawn.connect(self._places.hover)
             tile.dropped.connect(lambda spot, name=name: self._drop(name, spot))
             self._flow.addWidget(tile)
             self.names.append(tile)
         for number in range(min(len(task.names), _MOST)):
             self._add_slot(number)
-        self._column.addWidget(self._how)
-        self._column.addWidget(self._names_title)
-        self._column.addWidget(self._choice)
-        self._column.addSpacing(round(self.look.px(_GAP)))
-        self._column.addWidget(self._chain_title)
+        self.column.addWidget(self._how)
+        self.column.addWidget(self._names_title)
+        self.column.addWidget(self._choice)
+        self.column.addSpacing(round(self.look.px(_GAP)))
+        self.column.addWidget(self._chain_title)
         for slot in self.slots:
-            self._column.addWidget(slot)
-        self._column.addWidget(self._right)
-        self._column.addStretch(1)
+            self.column.addWidget(slot)
+        self.column.addWidget(self._right)
+        self.column.addStretch(1)
         self.set_look(self.look)
         self._show_state()
 
     def _add_slot(self, number: int) -> None:
         slot = Tile(Face("", str(number + 1)), self.look)
         slot.clicked.connect(lambda: self.remove(number))
-        slot.drawn.connect(self._hover)
+        slot.drawn.connect(self._places.hover)
         slot.dropped.connect(lambda spot: self._move(number, spot))
         self.slots.append(slot)
 
@@ -131,28 +124,14 @@ class ChainForm(AnswerForm):
         self._show_state()
         self.response_changed.emit()
 
-    def _slot_at(self, spot: QPoint) -> int | None:
-        shown = [each for each in self.slots if each.isVisible()]
-        boxes = [QRect(each.mapToGlobal(QPoint(0, 0)), each.size()) for each in shown]
-        return next((number for number, box in enumerate(boxes) if box.contains(spot)), None)
-
-    def _hover(self, spot: QPoint) -> None:
-        hot = self._slot_at(spot)
-        for number, slot in enumerate(self.slots):
-            slot.set_hot(number == hot)
-
     def _drop(self, name: str, spot: QPoint) -> None:
-        number = self._slot_at(spot)
-        for slot in self.slots:
-            slot.set_hot(False)
+        number = self._places.drop(spot)
         if number is not None:
             self.put(name, min(number, len(self._chain)))
 
     def _move(self, number: int, spot: QPoint) -> None:
         """A link was dropped: on another one's place, or beside the chain, which takes it out."""
-        target = self._slot_at(spot)
-        for slot in self.slots:
-            slot.set_hot(False)
+        target = self._places.drop(spot)
         if number >= len(self._chain):
             return
         if target is None:
@@ -223,7 +202,7 @@ class ChainForm(AnswerForm):
         """Draw with another theme or text size."""
         super().set_look(look)
         gap = round(look.px(_GAP))
-        self._column.setSpacing(gap)
+        self.column.setSpacing(gap)
         self._flow.set_gap(gap)
         for words in (self._how, self._names_title, self._chain_title, self._right):
             words.set_look(look)
@@ -259,7 +238,7 @@ class ChainForm(AnswerForm):
             self.remove(len(self._chain) - 1 if here is None else here)
         elif key in _STEPS:
             sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-            step = _STEPS[Qt.Key(key)]
+            step = _STEPS[key]
             self._step(-step if sideways and self.isRightToLeft() else step)
         else:
             event.ignore()

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from literacy_app.domain.attempt import Response
 from literacy_app.ui.widgets.answers.form import AnswerForm
 from literacy_app.ui.widgets.answers.option_list import OptionList, OptionText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Collection, Sequence
 
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 
 class ChoosingForm(AnswerForm):
@@ -30,16 +27,9 @@ class ChoosingForm(AnswerForm):
         list: the options, once a task is shown.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, prose, parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__(look, prose)
         self.list: OptionList | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
 
     def show_task(self, task: Task, article: Article, lesson: Lesson) -> None:
         """Show the options of a task."""

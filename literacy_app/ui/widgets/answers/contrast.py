@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.ui.widgets.answers.choosing import ChoosingForm
+from literacy_app.ui.widgets.answers.form import AnswerForm
 from literacy_app.ui.widgets.answers.version_text import VersionText
 from literacy_app.ui.widgets.answers.writing import WritingForm
 from literacy_app.ui.words import tr
@@ -51,43 +52,19 @@ class Versions(QWidget):
             each.set_look(look)
 
 
-class ContrastForm(ChoosingForm):
-    """The versions above options; their voices show with the feedback."""
+class _VersionsAbove(AnswerForm):
+    """A form below the versions, whose voices show with the feedback."""
 
     versions: Versions | None = None
 
     def show_task(self, task: Task, article: Article, lesson: Lesson) -> None:
-        """Show the versions and the options of a task."""
-        self.versions = Versions(task, self.look)
-        self.column.addWidget(self.versions)
-        super().show_task(task, article, lesson)
-
-    def show_feedback(self, feedback: Feedback) -> None:
-        """Show what was right, and in which voice the changed words are."""
-        super().show_feedback(feedback)
-        if self.versions is not None:
-            self.versions.reveal()
-
-    def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size."""
-        super().set_look(look)
-        if self.versions is not None:
-            self.versions.set_look(look)
-
-
-class WrittenContrastForm(WritingForm):
-    """The versions above a field in which to write what has changed."""
-
-    versions: Versions | None = None
-
-    def show_task(self, task: Task, article: Article, lesson: Lesson) -> None:
-        """Show the versions of a task, and a field."""
+        """Show the versions of a task, and below them what it is answered in."""
         self.versions = Versions(task, self.look)
         self.column.insertWidget(0, self.versions)
         super().show_task(task, article, lesson)
 
     def show_feedback(self, feedback: Feedback) -> None:
-        """Keep what was written, and show in which voice the changed words are."""
+        """Show what the form shows, and in which voice the changed words are."""
         super().show_feedback(feedback)
         if self.versions is not None:
             self.versions.reveal()
@@ -97,3 +74,11 @@ class WrittenContrastForm(WritingForm):
         super().set_look(look)
         if self.versions is not None:
             self.versions.set_look(look)
+
+
+class ContrastForm(_VersionsAbove, ChoosingForm):
+    """The versions above options."""
+
+
+class WrittenContrastForm(_VersionsAbove, WritingForm):
+    """The versions above a field in which to write what has changed."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.attempt import Response
 from literacy_app.domain.grading import Difference
 from literacy_app.domain.lesson import Voice
-from literacy_app.ui.widgets.answers.form import AnswerForm
+from literacy_app.ui.widgets.answers.in_article import InArticleForm
 from literacy_app.ui.widgets.answers.option_face import Verdict
 from literacy_app.ui.widgets.answers.word_chip import WordChip
 from literacy_app.ui.widgets.flow_layout import FlowLayout
@@ -19,72 +19,54 @@ from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from literacy_app.domain.lesson import Article, Lesson, Span
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
     from literacy_app.ui.widgets.quiz_article import QuizArticle
 
 _GAP = 8
 
 
-class CueForm(AnswerForm):
+class CueForm(InArticleForm):
     """The words that were clicked in the article, as chips.
 
     Attributes:
         chips: what is picked, in text order.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, prose, parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__(look, prose)
         self.chips: list[WordChip] = []
         self._spans: tuple[Span, ...] = ()
         self._text = ""
         self._is_told = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._how = label(tr("Click the words in the article."), look, "quiet")
         self._row = QWidget()
         self._flow = FlowLayout(_GAP, self._row)
         self._keys = KeyLegend(_keys(), look)
         for each in (self._how, self._row, self._keys):
-            self._column.addWidget(each)
-        self._column.setSpacing(round(look.px(12)))
+            self.column.addWidget(each)
+        self.column.setSpacing(round(look.px(12)))
 
     def attach(self, beside: QuizArticle) -> None:
         """Let words be picked in the article."""
-        super().attach(beside)
         beside.start_picking()
-        beside.words_changed.connect(self._show_words)
-
-    def detach(self) -> None:
-        """Pick no more."""
-        if self.beside is not None:
-            self.beside.words_changed.disconnect(self._show_words)
-            self.beside.stop()
-        super().detach()
+        super().attach(beside)
 
     def show_task(self, task: Task, article: Article, lesson: Lesson) -> None:
         """Ask for the words of a task."""
         self._text = article.text
-        self._show_words()
+        self.show_strokes()
 
-    def _show_words(self) -> None:
+    def show_strokes(self) -> None:
+        """Show the words that are picked as chips."""
         spans = self.beside.words() if self.beside is not None else ()
         if self._is_told or (spans == self._spans and self.chips):
             return
-        was = self._spans
-        self._spans = spans
-        chips = [(span, Verdict.NONE) for span in spans]
-        self._set_chips(chips)
+        was, self._spans = self._spans, spans
+        self._set_chips([(span, Verdict.NONE) for span in spans])
         if spans != was:
             self.response_changed.emit()
 
@@ -137,16 +119,11 @@ class CueForm(AnswerForm):
         """Draw with another theme or text size."""
         super().set_look(look)
         self._flow.set_gap(round(look.px(_GAP)))
-        self._column.setSpacing(round(look.px(12)))
+        self.column.setSpacing(round(look.px(12)))
         self._how.set_look(look)
         self._keys.set_look(look)
         for chip in self.chips:
             chip.set_look(look)
-
-    def focus_first(self) -> None:
-        """Bring the keyboard to the article."""
-        if self.beside is not None:
-            self.beside.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _keys() -> tuple[tuple[str, str], ...]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.domain.attempt import Response
+from literacy_app.ui.widgets.flow_layout import bare_column
 
 if TYPE_CHECKING:
+    from literacy_app.domain.attempt import Response
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
     from literacy_app.ui.widgets.quiz_article import QuizArticle
 
 
@@ -32,6 +32,7 @@ class AnswerForm(QWidget):
         look: what it draws with.
         prose: makes blocks of a lesson's Markdown.
         beside: the article beside the question, once attached.
+        column: what it shows, from top to bottom.
 
     Signals:
         response_changed(): another answer would be given now.
@@ -41,16 +42,12 @@ class AnswerForm(QWidget):
     response_changed = Signal()
     item_focused = Signal(int)
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__()
         self.look = look
         self.prose = prose
         self.beside: QuizArticle | None = None
+        self.column = bare_column(self)
 
     def attach(self, beside: QuizArticle) -> None:
         """Take the article beside the question, for forms that are answered in it."""
@@ -67,11 +64,6 @@ class AnswerForm(QWidget):
     def response(self) -> Response:
         """The answer as it would be given now."""
         raise NotImplementedError
-
-    @property
-    def is_touched(self) -> bool:
-        """Whether anything has been answered as yet."""
-        return self.response() != Response()
 
     def show_feedback(self, feedback: Feedback) -> None:
         """Show what was right and what was not, and take no more input."""

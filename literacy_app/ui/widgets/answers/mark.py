@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.attempt import Response
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.session.painting import Painting
 from literacy_app.ui.widgets.answers.brush import Brush
-from literacy_app.ui.widgets.answers.form import AnswerForm
+from literacy_app.ui.widgets.answers.in_article import InArticleForm
 from literacy_app.ui.widgets.answers.mark_review import MarkReview
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.flow_layout import FlowLayout
@@ -26,18 +26,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
-    from literacy_app.ui.widgets.quiz_article import QuizArticle
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _GAP = 8
 _NESTS_FROM = 3
 """From this level on passages within passages are asked for, too."""
 
 
-class MarkForm(AnswerForm):
+class MarkForm(InArticleForm):
     """The brushes, the ways back and what is painted so far; afterwards, how each passage went.
 
     Attributes:
@@ -46,19 +45,12 @@ class MarkForm(AnswerForm):
         review: how it went, once it was answered.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, prose, parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__(look, prose)
         self.brushes: list[Brush] = []
         self.review: MarkReview | None = None
         self._article: Article | None = None
         self._response = Response()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._tools = QWidget()
         self._brush_row = FlowLayout(_GAP, self._tools)
         self._how = label(
@@ -81,18 +73,6 @@ class MarkForm(AnswerForm):
             button.clicked.connect(lambda _=False, do=do: self._change(do))
             self._button_row.addWidget(button)
 
-    def attach(self, beside: QuizArticle) -> None:
-        """Take the article to paint in."""
-        super().attach(beside)
-        beside.marks_changed.connect(self._show_state)
-
-    def detach(self) -> None:
-        """Paint no more."""
-        if self.beside is not None:
-            self.beside.marks_changed.disconnect(self._show_state)
-            self.beside.stop()
-        super().detach()
-
     def show_task(self, task: Task, article: Article, lesson: Lesson) -> None:
         """Let the passages of a task be painted."""
         self._article = article
@@ -105,11 +85,11 @@ class MarkForm(AnswerForm):
             self.brushes.append(brush)
         self._keys = KeyLegend(_keys(voices, nests), self.look)
         for each in (self._how, self._tools, self._count, self._buttons, self._keys):
-            self._column.addWidget(each)
+            self.column.addWidget(each)
         self.set_look(self.look)
         if self.beside is not None:
             self.beside.start_painting(voices, nests)
-        self._show_state()
+        self.show_strokes()
 
     # ------------------------------------------------------------ painting
 
@@ -128,7 +108,7 @@ class MarkForm(AnswerForm):
             self.beside.refresh()
             self.beside.setFocus(reason)
 
-    def _show_state(self) -> None:
+    def show_strokes(self) -> None:
         """Show which brush is taken, what can be taken back, and how much is painted."""
         painting = self.beside.painting if self.beside is not None else None
         if painting is None or self.beside is None:
@@ -160,7 +140,7 @@ class MarkForm(AnswerForm):
         if feedback.grade is not None and self._article is not None:
             self.review = MarkReview(feedback.grade, self._article, self.look)
             self.review.spans_pointed_at.connect(self._point)
-            self._column.addWidget(self.review)
+            self.column.addWidget(self.review)
 
     def _point(self, spans: object) -> None:
         if self.beside is not None and isinstance(spans, tuple):
@@ -169,7 +149,7 @@ class MarkForm(AnswerForm):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         super().set_look(look)
-        self._column.setSpacing(round(look.px(12)))
+        self.column.setSpacing(round(look.px(12)))
         for row in (self._brush_row, self._button_row):
             row.set_gap(round(look.px(_GAP)))
         for each in (self._how, self._count, self.undo, self.redo, self.remove, self._keys):
@@ -178,11 +158,6 @@ class MarkForm(AnswerForm):
             brush.set_look(look)
         if self.review is not None:
             self.review.set_look(look)
-
-    def focus_first(self) -> None:
-        """Bring the keyboard to the article."""
-        if self.beside is not None:
-            self.beside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_key(self, key: int) -> bool:
         """The numbers of the voices choose a brush."""

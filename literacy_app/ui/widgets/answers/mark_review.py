@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Span, Voice
 from literacy_app.ui.widgets.answers.option_face import Verdict
 from literacy_app.ui.widgets.answers.tile import Tile
 from literacy_app.ui.widgets.answers.tile_face import Face, Row, in_brief
+from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import caps
 from literacy_app.ui.widgets.patterns import Pens
 from literacy_app.ui.widgets.scene_painting import paint_difference
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _GAP = 8
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class MarkReview(QWidget):
@@ -44,8 +45,7 @@ class MarkReview(QWidget):
     def __init__(self, grade: MarkGrade, article: Article, look: Look) -> None:
         super().__init__()
         self.tiles: list[Tile] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = bare_column(self)
         self._legend = _Legend(look)
         self._headings = [caps(tr("In the text"), look), caps(tr("Passage by passage"), look)]
         self._column.addWidget(self._headings[0])
@@ -86,7 +86,7 @@ class MarkReview(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go from passage to passage."""
         here = next((n for n, each in enumerate(self.tiles) if each.hasFocus()), None)
-        step = _STEPS.get(Qt.Key(event.key())) if event.key() in _STEPS else None
+        step = _STEPS.get(event.key())
         if here is None or step is None:
             event.ignore()
             return

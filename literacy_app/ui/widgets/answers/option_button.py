@@ -6,17 +6,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from literacy_app.ui.widgets.answers.option_face import OptionFace, Verdict, verdict_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton as _Button
 
     from literacy_app.domain.prose import ProseBlock
     from literacy_app.ui.theme import Look
+else:
+    _Button = object
 
-LEFT_TO_LIST = frozenset(
+_LEFT_TO_LIST = frozenset(
     (
         Qt.Key.Key_Return,
         Qt.Key.Key_Enter,
@@ -29,15 +32,22 @@ LEFT_TO_LIST = frozenset(
 """The keys that an option leaves to the list, and the list to the page."""
 
 
-class RadioOption(QRadioButton):
-    """An option of which only one can be chosen. `face` is how it looks."""
+class _Option(_Button):
+    """What options have in common, whichever button they are. `face` is how one looks."""
 
-    def __init__(
-        self, blocks: Iterable[ProseBlock], number: str, look: Look, note: str = ""
-    ) -> None:
-        super().__init__()
-        self.face = OptionFace(self, blocks, number, look, note)
-        _prepare(self, self.face, note)
+    face: OptionFace
+
+    def wear(self, face: OptionFace, note: str) -> None:
+        """Take its looks, and behave as an option does."""
+        self.face = face
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(face.words)
+        self.setAccessibleDescription(note)
 
     def sizeHint(self) -> QSize:
         return self.face.size()
@@ -56,7 +66,7 @@ class RadioOption(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space chooses; the list knows where the arrows go, and the page what Enter does."""
-        if event.key() in LEFT_TO_LIST:
+        if event.key() in _LEFT_TO_LIST:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -65,51 +75,24 @@ class RadioOption(QRadioButton):
         self.face.paint()
 
 
-class TickOption(QCheckBox):
-    """An option of which several can be chosen. `face` is how it looks."""
+class RadioOption(_Option, QRadioButton):
+    """An option of which only one can be chosen."""
 
     def __init__(
         self, blocks: Iterable[ProseBlock], number: str, look: Look, note: str = ""
     ) -> None:
         super().__init__()
-        self.face = OptionFace(self, blocks, number, look, note, is_round=False)
-        _prepare(self, self.face, note)
-
-    def sizeHint(self) -> QSize:
-        return self.face.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, 24)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.face.height(width)
-
-    def hitButton(self, spot: QPoint) -> bool:
-        return self.rect().contains(spot)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks; the list knows where the arrows go, and the page what Enter does."""
-        if event.key() in LEFT_TO_LIST:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.face.paint()
+        self.wear(OptionFace(self, blocks, number, look, note), note)
 
 
-def _prepare(button: QAbstractButton, face: OptionFace, note: str) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(face.words)
-    button.setAccessibleDescription(note)
+class TickOption(_Option, QCheckBox):
+    """An option of which several can be chosen."""
+
+    def __init__(
+        self, blocks: Iterable[ProseBlock], number: str, look: Look, note: str = ""
+    ) -> None:
+        super().__init__()
+        self.wear(OptionFace(self, blocks, number, look, note, is_round=False), note)
 
 
 def judge(option: RadioOption | TickOption, verdict: Verdict) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from literacy_app.ui.widgets.answers.option_button import RadioOption, TickOption, judge
 from literacy_app.ui.widgets.answers.option_face import Verdict
+from literacy_app.ui.widgets.flow_layout import bare_column
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _GAP = 8
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+_STEPS: dict[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
 
 
 class OptionText(NamedTuple):
@@ -46,8 +52,7 @@ class OptionList(QWidget):
         self._options: list[RadioOption | TickOption] = []
         # Of buttons in a group, Tab stops at one alone: ticks are in none.
         group = QButtonGroup(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = bare_column(self)
         for number, text in enumerate(texts, 1):
             shown = str(number) if numbered and number < 10 else ""
             option = kind(text.blocks, shown, look, text.note)
@@ -118,7 +123,7 @@ class OptionList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An arrow goes to the next option, and chooses it where only one can be."""
-        step = _STEPS.get(Qt.Key(event.key())) if event.key() in _STEPS else None
+        step = _STEPS.get(event.key())
         focused = self.focused
         if step is None or focused is None:
             super().keyPressEvent(event)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QGridLayout
 
 from literacy_app.domain.attempt import Response
 from literacy_app.domain.lesson import Passage, Voice
 from literacy_app.domain.task import GIVEN_VOICES
 from literacy_app.ui.announcing import say
+from literacy_app.ui.widgets.answers.drop_places import DropPlaces
 from literacy_app.ui.widgets.answers.form import AnswerForm
 from literacy_app.ui.widgets.answers.option_face import Verdict, verdict_words
 from literacy_app.ui.widgets.answers.tile import Tile
@@ -18,21 +19,18 @@ from literacy_app.ui.widgets.answers.tile_face import Face, Row, in_brief
 from literacy_app.ui.words import counted, tr, voice_meaning, voice_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _VOICES = tuple(map(Voice, GIVEN_VOICES))
 _GAP = 8
 _WIDE = 560
-_NEXT = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_NEXT: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SortForm(AnswerForm):
@@ -43,22 +41,16 @@ class SortForm(AnswerForm):
         cards: a tile for each passage, where there are several.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, prose, parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__(look, prose)
         self.bins: list[Tile] = []
+        self._places = DropPlaces(self.bins)
         self.cards: list[Tile] = []
         self._items: tuple[Passage, ...] = ()
         self._voices: list[Voice | None] = []
         self._at = 0
         self._columns = 0
         self._is_told = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
 
     def show_task(self, task: Task, article: Article, lesson: Lesson) -> None:
@@ -76,11 +68,11 @@ class SortForm(AnswerForm):
             if not is_alone:
                 tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_bins()
-        self._column.addLayout(self._grid)
+        self.column.addLayout(self._grid)
         if not is_alone:
-            self._column.addSpacing(round(self.look.px(_GAP)))
+            self.column.addSpacing(round(self.look.px(_GAP)))
             self._add_cards(article)
-        self._column.addStretch(1)
+        self.column.addStretch(1)
         self.set_look(self.look)
         self._show_state()
 
@@ -109,9 +101,9 @@ class SortForm(AnswerForm):
             card.can_be_drawn = True
             card.focused.connect(lambda index=index: self._go_to(index))
             card.clicked.connect(lambda _=False, index=index: self._go_to(index))
-            card.drawn.connect(self._hover_bin)
+            card.drawn.connect(self._places.hover)
             card.dropped.connect(lambda spot, index=index: self._drop(index, spot))
-            self._column.addWidget(card)
+            self.column.addWidget(card)
             self.cards.append(card)
 
     # ------------------------------------------------------------ sorting
@@ -141,19 +133,8 @@ class SortForm(AnswerForm):
         self.sort(voice)
         self._show_state()
 
-    def _bin_at(self, spot: QPoint) -> int | None:
-        boxes = (QRect(each.mapToGlobal(QPoint(0, 0)), each.size()) for each in self.bins)
-        return next((number for number, box in enumerate(boxes) if box.contains(spot)), None)
-
-    def _hover_bin(self, spot: QPoint) -> None:
-        hot = self._bin_at(spot)
-        for number, each in enumerate(self.bins):
-            each.set_hot(number == hot)
-
     def _drop(self, index: int, spot: QPoint) -> None:
-        number = self._bin_at(spot)
-        for each in self.bins:
-            each.set_hot(False)
+        number = self._places.drop(spot)
         self._go_to(index)
         if number is not None:
             self.sort(_VOICES[number])
@@ -229,7 +210,7 @@ class SortForm(AnswerForm):
         super().set_look(look)
         gap = round(look.px(_GAP))
         self._grid.setSpacing(gap)
-        self._column.setSpacing(gap)
+        self.column.setSpacing(gap)
         for each in (*self.bins, *self.cards):
             each.set_look(look)
 
@@ -261,7 +242,7 @@ class SortForm(AnswerForm):
         if here is None:
             event.ignore()
         elif key in _NEXT:
-            there = (here + _NEXT[Qt.Key(key)]) % len(tiles)
+            there = (here + _NEXT[key]) % len(tiles)
             tiles[there].setFocus(Qt.FocusReason.TabFocusReason)
         elif key == Qt.Key.Key_Backspace and self.cards and not self._is_told:
             self._voices[here] = None

@@ -14,10 +14,11 @@ from literacy_app.ui.widgets.answers.option_face import Verdict
 from literacy_app.ui.widgets.answers.tile_face import (
     Face,
     Row,
-    paint_key_cap,
     row_words,
     show_in_scroll,
 )
+from literacy_app.ui.widgets.key_legend import paint_key_cap
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 from literacy_app.ui.widgets.scene_painting import paint_number
 from literacy_app.ui.widgets.signs import paint_sign
@@ -223,24 +224,19 @@ class Tile(QAbstractButton):
         self._paint_ground(painter)
         x, width = px(_SIDE), self._room(self.width())
         if self.face.number or self.face.voice or self.verdict:
-            self._paint_lead(painter, self._box(x, px(_TOP), px(_LEAD), px(_LEAD)))
+            self._paint_lead(painter, box_in(self, x, px(_TOP), px(_LEAD), px(_LEAD)))
             x += px(_LEAD + _GAP)
         height = self._text_height(self.width())
         y = px(_TOP) if self.rows else max((self.height() - height) / 2, px(_TOP))
         painter.setFont(self._font)
         painter.setPen(look.colour("muted" if self.face.is_empty else "text"))
-        painter.drawText(self._box(x, y, width, height + 2), _WRAP, self.face.text)
+        painter.drawText(box_in(self, x, y, width, height + 2), _WRAP, self.face.text)
         y += height
         for row in self.rows:
             y += self._paint_row(painter, row, x, y)
         if self.face.key:
             self._paint_key(painter)
         painter.end()
-
-    def _box(self, x: float, y: float, width: float, height: float) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - width
-        return QRectF(x, y, width, height)
 
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look
@@ -281,18 +277,18 @@ class Tile(QAbstractButton):
         look, px = self._look, self._look.px
         height, room = self._row_height(row, self.width()), self._badge_room(row)
         if row.voice is not None:
-            badge = self._box(x, y + px(4), badge_width(look), badge_height(look))
+            badge = box_in(self, x, y + px(4), badge_width(look), badge_height(look))
             paint_badge(painter, self._pens, row.voice, badge)
         painter.setFont(self._row_font(row))
         painter.setPen(look.colour(row.role))
-        words = self._box(x + room, y + px(3), self._room(self.width(), row), height)
+        words = box_in(self, x + room, y + px(3), self._room(self.width(), row), height)
         painter.drawText(words, _WRAP, row_words(row))
         return height
 
     def _paint_key(self, painter: QPainter) -> None:
         px = self._look.px
         y = self.height() - px(_TOP - 2 + _KEY) if self.face.key_below else px(_TOP + 2)
-        box = self._box(self.width() - px(_SIDE + _KEY), y, px(_KEY), px(_KEY))
+        box = box_in(self, self.width() - px(_SIDE + _KEY), y, px(_KEY), px(_KEY))
         if self.verdict:
             paint_sign(painter, self._look, box, is_right=self.verdict is not Verdict.WRONG)
         else:

@@ -1,23 +1,18 @@
-"""What tiles show, in words and as values, and the cap of a key."""
+"""What tiles show, in words and as values."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QScrollArea
 
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.words import tr, voice_name
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from literacy_app.domain.lesson import Voice
-    from literacy_app.ui.theme import Look
 
 _MOST_WORDS, _HEAD_WORDS = 12, 7
 _AIR = 9
@@ -70,13 +65,3 @@ def row_words(row: Row) -> str:
         return row.words
     name = voice_name(row.voice)
     return tr("{words}: {voice}", words=row.words, voice=name) if row.words else name
-
-
-def paint_key_cap(painter: QPainter, look: Look, box: QRectF, key: str) -> None:
-    """Paint the cap of a key."""
-    painter.setPen(QPen(look.colour("edge"), 1.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box, look.px(4), look.px(4))
-    painter.setPen(look.colour("text"))
-    painter.setFont(look.sans("caps"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)

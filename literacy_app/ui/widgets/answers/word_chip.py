@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.answers.option_face import Verdict, verdict_words
+from literacy_app.ui.widgets.labels import shortened
+from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.signs import paint_sign
 from literacy_app.ui.words import tr
 
@@ -28,7 +30,7 @@ class WordChip(QAbstractButton):
     def __init__(self, words: str, look: Look, verdict: Verdict = Verdict.NONE) -> None:
         super().__init__()
         words = shown(words)
-        self._words = words if len(words) <= _MOST else f"{words[:_MOST].rsplit(' ', 1)[0]} …"
+        self._words = shortened(words, _MOST)
         self._verdict = verdict
         self.setText(self._words)
         self.setEnabled(not verdict)
@@ -82,25 +84,22 @@ class WordChip(QAbstractButton):
         painter.setBrush(look.colour(ground))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(8), px(8))
-        end = self._box(self.width() - px(_SIDE + _END - 4), px(_END))
-        words = self._box(px(_SIDE), self.width() - px(_SIDE + _END) - self._said_width())
+        high = self.height()
+        end = box_in(self, self.width() - px(_SIDE + _END - 4), 0, px(_END), high)
+        room = self.width() - px(_SIDE + _END) - self._said_width()
+        words = box_in(self, px(_SIDE), 0, room, high)
         leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(look.colour("text"))
         painter.setFont(look.serif("quote"))
         painter.drawText(words, leading, self._words)
         if self._verdict:
             width = self._said_width()
-            said = self._box(self.width() - px(_SIDE + _END) - width + px(8), width)
+            said = box_in(self, self.width() - px(_SIDE + _END) - width + px(8), 0, width, high)
             painter.setPen(look.colour(role))
             painter.setFont(look.sans("small"))
             painter.drawText(said, leading, verdict_words(self._verdict))
         self._paint_end(painter, end)
         painter.end()
-
-    def _box(self, x: float, width: float) -> QRectF:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            x = self.width() - x - width
-        return QRectF(x, 0, width, self.height())
 
     def _paint_end(self, painter: QPainter, box: QRectF) -> None:
         """A fine cross to let go by, or the sign of what came of it."""

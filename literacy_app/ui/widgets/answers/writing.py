@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit
 
 from literacy_app.domain.attempt import Response
 from literacy_app.ui.widgets.answers.form import AnswerForm
@@ -14,15 +14,11 @@ from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from literacy_app.domain.lesson import Article, Lesson
-    from literacy_app.domain.prose import ProseBlock
     from literacy_app.domain.task import Task
     from literacy_app.session.feedback import Feedback
     from literacy_app.ui.theme import Look
+    from literacy_app.ui.widgets.prose import ReadProse
 
 _LINES = 4.6
 _MOST = 4000
@@ -34,13 +30,8 @@ class WritingForm(AnswerForm):
 
     placeholder = ""
 
-    def __init__(
-        self,
-        look: Look,
-        prose: Callable[[str], tuple[ProseBlock, ...]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(look, prose, parent)
+    def __init__(self, look: Look, prose: ReadProse) -> None:
+        super().__init__(look, prose)
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(tr("Your answer"))
@@ -48,8 +39,6 @@ class WritingForm(AnswerForm):
         self.field.setVerticalScrollBar(self._bar)
         self.field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field.textChanged.connect(self._tell)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.field)
         self.setFocusProxy(self.field)
         self.set_look(look)
