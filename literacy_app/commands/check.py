@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from literacy_app.commands.common import ERRORS, GOOD, brought, print_json, unusable
+from literacy_app.commands.common import brought, ended, print_json, unusable
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -57,7 +57,7 @@ def run(options: Namespace) -> int:
     else:
         for problem in problems:
             print(problem)
-    return ERRORS if any(each.is_error for each in problems) else GOOD
+    return ended(problems)
 
 
 def _with_content(

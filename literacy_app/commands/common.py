@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from literacy_app.domain.lesson import Lesson
@@ -35,6 +35,14 @@ def read_named(options: Namespace) -> tuple[Lesson, tuple[Problem, ...]] | int:
     lesson, problems = brought(parsed, options.article)
     print_problems(problems)
     return (lesson, problems) if lesson is not None else ERRORS
+
+
+def read_with_text(options: Namespace) -> tuple[Lesson, tuple[Problem, ...]] | int:
+    """The same of a lesson that holds its article, or was brought it."""
+    read = read_named(options)
+    if not isinstance(read, int) and not read[0].articles:
+        return unusable("this lesson's article isn't there: bring it with --article FILE.")
+    return read
 
 
 def brought(parsed: Parsed, file: Path) -> tuple[Lesson | None, tuple[Problem, ...]]:
@@ -65,6 +73,11 @@ def print_problems(problems: Sequence[Problem]) -> None:
     """Print problems to the standard error."""
     for problem in problems:
         print(problem, file=sys.stderr)
+
+
+def ended(problems: Iterable[Problem]) -> int:
+    """The exit code where these were found."""
+    return ERRORS if any(each.is_error for each in problems) else GOOD
 
 
 def unusable(message: str) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from literacy_app.commands.common import ERRORS, GOOD, read_named, unusable
+from literacy_app.commands.common import ERRORS, ended, read_with_text, unusable
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -30,12 +30,10 @@ def run(options: Namespace) -> int:
     """Write a lesson in another format; needs no display, and `html` in English no Qt."""
     if options.to not in FORMATS:
         return unusable(f"there is no format “{options.to}”; there are {', '.join(FORMATS)}.")
-    read = read_named(options)
+    read = read_with_text(options)
     if isinstance(read, int):
         return read
     lesson, problems = read
-    if not lesson.articles:
-        return unusable("this lesson's article isn't there: bring it with --article FILE.")
     from literacy_app.export.files import write_whole
 
     try:
@@ -47,7 +45,7 @@ def run(options: Namespace) -> int:
         return ERRORS
     except OSError as error:
         return unusable(f"{options.output} can't be written: {error.strerror or error}.")
-    return ERRORS if any(each.is_error for each in problems) else GOOD
+    return ended(problems)
 
 
 def _exported(lesson: Lesson, form: str, language: str) -> bytes:

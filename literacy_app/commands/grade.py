@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from literacy_app.commands.common import (
-    ERRORS,
-    GOOD,
     UNUSABLE,
+    ended,
     print_json,
     print_problems,
-    read_named,
-    unusable,
+    read_with_text,
 )
 
 if TYPE_CHECKING:
@@ -40,12 +38,10 @@ def run(options: Namespace) -> int:
     from literacy_app.commands.marks import MarksError, marks_in
     from literacy_app.domain.grading import grade_marks
 
-    read = read_named(options)
+    read = read_with_text(options)
     if isinstance(read, int):
         return read
     lesson, problems = read
-    if not lesson.articles:
-        return unusable("this lesson's article isn't there: bring it with --article FILE.")
     try:
         marks = marks_in(options.marks, lesson.articles)
     except MarksError as error:
@@ -62,7 +58,7 @@ def run(options: Namespace) -> int:
         print_json(_record(lesson, grades))
     else:
         _print(lesson, grades)
-    return ERRORS if any(each.is_error for each in problems) else GOOD
+    return ended(problems)
 
 
 def _mean(values: list[float]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from literacy_app.commands.common import ERRORS, GOOD, print_json, read_named
+from literacy_app.commands.common import ended, print_json, read_named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
         print_json(_lesson_record(lesson))
     else:
         _print_passages(lesson)
-    return ERRORS if any(each.is_error for each in problems) else GOOD
+    return ended(problems)
 
 
 def _lesson_record(lesson: Lesson) -> dict[str, object]:

@@ -64,6 +64,11 @@ _CLAUSE_EDGE = re.compile(
 )
 
 
+Range = tuple[int, int]
+"""The numbers of the first word and of the one behind the last."""
+Ranges = tuple[Range, ...]
+
+
 class Words:
     """The words of one text by number: `starts` and `ends` are their offsets."""
 
@@ -78,10 +83,11 @@ class Words:
         """The word of that number."""
         return self.text[self.starts[number] : self.ends[number]]
 
-    def touched(self, span: Span) -> tuple[int, int]:
+    def touched(self, span: Span) -> Range:
         """The numbers of the first word that the span touches and of the first one behind it."""
-        first = bisect_right(self.ends, span.start)
-        return first, max(first, bisect_left(self.starts, span.end, first))
+        start, end = span
+        first = bisect_right(self.ends, start)
+        return first, bisect_left(self.starts, end, first)
 
     def span(self, first: int, stop: int) -> Span:
         """From the beginning of a word to the end of the one before `stop`."""
@@ -108,23 +114,24 @@ class _Little:
         self.pronouns = frozenset(_PRONOUNS.get(tag, "").split())
 
 
-def costless(article: Article, words: Words, language: str) -> Costless:
-    """Which words cost nothing.
+def costless(
+    article: Article, words: Words, ranges: Mapping[str, Ranges], language: str
+) -> Costless:
+    """Which words cost nothing; `ranges` are those of each passage's pieces, by its id.
 
     A cue is neutral where no passage of commentary holds it: “snorted” is the writer's. Likewise a
     name within a passage of commentary or inference is a part of it and costs as all of it does.
     """
     tag = language.split("-")[0].lower()
     little = _articles(words, tag)
-    for first, stop in _openers(article, words, tag):
+    for first, stop in _openers(article, words, ranges, tag):
         little[first:stop] = b"\1" * (stop - first)
     free = bytearray(len(words))
-    for first, stop in _roles(article, words, language, _Little(little, tag)):
+    for first, stop in _roles(article, words, ranges, language, _Little(little, tag)):
         free[first:stop] = b"\1" * (stop - first)
     for passage in article.passages:
         if passage.voice in (Voice.COMMENTARY, Voice.INFERENCE):
-            for piece in passage.pieces:
-                first, stop = words.touched(piece)
+            for first, stop in ranges[passage.id]:
                 free[first:stop] = bytes(stop - first)
     both = int.from_bytes(free, "little") | int.from_bytes(little, "little")
     return Costless(bytearray(both.to_bytes(len(words), "little")), little)
@@ -138,7 +145,9 @@ def _articles(words: Words, tag: str) -> bytearray:
     return bytearray([text[start:end] in forms for start, end in bounds])
 
 
-def _openers(article: Article, words: Words, tag: str) -> Iterator[tuple[int, int]]:
+def _openers(
+    article: Article, words: Words, ranges: Mapping[str, Ranges], tag: str
+) -> Iterator[Range]:
     """The “that” or “to” with which speech begins, or that stands directly before it.
 
     Behind a quotation mark it is a word of the speaker's own ("“That is wrong”").
@@ -147,7 +156,7 @@ def _openers(article: Article, words: Words, tag: str) -> Iterator[tuple[int, in
     text = words.text
     for passage in article.passages if known else ():
         if passage.voice is Voice.SPEECH:
-            first, _ = words.touched(passage.pieces[0])
+            first, _ = ranges[passage.id][0]
             for at in (first, first - 1):
                 if not 0 <= at < len(words):
                     continue
@@ -158,8 +167,12 @@ def _openers(article: Article, words: Words, tag: str) -> Iterator[tuple[int, in
 
 
 def _roles(
-    article: Article, words: Words, language: str, little: _Little
-) -> Iterator[tuple[int, int]]:
+    article: Article,
+    words: Words,
+    ranges: Mapping[str, Ranges],
+    language: str,
+    little: _Little,
+) -> Iterator[Range]:
     """Where sources, cues and relays of reported speech stand."""
     finder = Finder(words.text, language)
     for passage in article.passages:
@@ -172,7 +185,7 @@ def _roles(
             cue = words.touched(passage.cue_span)
             yield cue
             if source is None:
-                yield _beside(cue, passage, words, little)
+                yield _beside(cue, passage, ranges[passage.id], words, little)
         for name in passage.via:
             relay = finder.near(name, passage.pieces)
             if relay is not None:
@@ -182,19 +195,16 @@ def _roles(
                 yield first, stop
 
 
-def _beside(
-    cue: tuple[int, int], passage: Passage, words: Words, little: _Little
-) -> tuple[int, int]:
+def _beside(cue: Range, passage: Passage, own: Ranges, words: Words, little: _Little) -> Range:
     """The words beside a cue that stand for a source whose name the sentence doesn't give.
 
     A pronoun ("he said"); otherwise at most two words and their article, those before the cue in
     its clause or else those behind it ("said the mayor"). A source that has a name needs the
     article, one that has none doesn't ("officials said").
     """
-    taken = [words.touched(piece) for piece in passage.pieces]
 
     def is_near(at: int) -> bool:
-        if not 0 <= at < len(words) or any(first <= at < stop for first, stop in taken):
+        if not 0 <= at < len(words) or any(first <= at < stop for first, stop in own):
             return False
         return words.are_one_clause(min(at, cue[0]), max(at + 1, cue[1]))
 

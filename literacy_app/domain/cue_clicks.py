@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from literacy_app.domain.costless import Words
 from literacy_app.domain.lesson import Article, Passage, Span, Voice
-from literacy_app.domain.text import word_spans
 
 
 def cue_score(article: Article, passage: Passage, clicked: Iterable[Span]) -> float:
@@ -20,34 +20,30 @@ def cue_score(article: Article, passage: Passage, clicked: Iterable[Span]) -> fl
     if passage.cue_span is None:
         return 0.0
     words = _words(article.text)
-    cue = [index for index, word in enumerate(words) if word.meets(passage.cue_span)]
-    touched = {n for span in clicked for n, word in enumerate(words) if word.meets(span)}
+    cue = range(*words.touched(passage.cue_span))
+    touched = {n for span in clicked for n in range(*words.touched(span))}
     hits = touched.intersection(cue)
     if not hits:
         return 0.0
     free = {cue[0] - 1, cue[-1] + 1, *_loaded(article, passage.cue_span, words)}
     wrong = len(touched.difference(cue, free))
-    most = max(_length(words[index]) for index in cue)
-    is_weighty = any(_length(words[index]) == most for index in hits)
+    most = max(len(words.word(index)) for index in cue)
+    is_weighty = any(len(words.word(index)) == most for index in hits)
     found = len(cue) if is_weighty and 2 * len(hits) >= len(cue) else len(hits)
     return max(0.0, (found - wrong) / len(cue))
 
 
 @lru_cache(maxsize=8)
-def _words(text: str) -> tuple[Span, ...]:
-    return tuple(word_spans(text))
+def _words(text: str) -> Words:
+    return Words(text)
 
 
-def _length(word: Span) -> int:
-    return word.end - word.start
-
-
-def _loaded(article: Article, cue: Span, words: tuple[Span, ...]) -> set[int]:
+def _loaded(article: Article, cue: Span, words: Words) -> set[int]:
     """The words of the commentary that a loaded cue stands in."""
-    pieces = [
-        piece
+    return {
+        number
         for each in article.passages
         if each.voice is Voice.COMMENTARY and any(piece.meets(cue) for piece in each.pieces)
         for piece in each.pieces
-    ]
-    return {n for n, word in enumerate(words) if any(word.meets(piece) for piece in pieces)}
+        for number in range(*words.touched(piece))
+    }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.domain.attempt import Mark
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _RUN = re.compile(rb"([^\0\xff])(?:\xff*\1)*", re.DOTALL)
 """Words of one byte, also over words that cost nothing."""
 _WANTED = (None, *MARKED_VOICES)
+_ALONE = [bytes(code == each for code in range(256)) for each in range(len(_WANTED))]
+"""For each code of a wanted voice the table that leaves a row 1 there and 0 elsewhere."""
 _PAINTED = (None, *(MARKED_VOICES[(bits & -bits).bit_length() - 1] for bits in range(1, 8)))
 
 
@@ -34,12 +38,12 @@ class Difference(NamedTuple):
 
 def extra_marks(key: Key, painting: Painting) -> tuple[Mark, ...]:
     """The runs of words painted in a voice that no passage gives them, in text order."""
-    found = [
+    found = (
         Mark(voice, key.words.span(match.start(), match.end()))
         for voice in painting.masks
         for match in re.finditer(rb"\x01(?:\x02*\x01)*", painting.row(painting.wrong(voice)))
-    ]
-    return tuple(sorted(found, key=lambda mark: (mark.span.start, mark.span.end)))
+    )
+    return tuple(sorted(found, key=attrgetter("span")))
 
 
 def differences(key: Key, painting: Painting) -> tuple[Difference, ...]:
@@ -48,8 +52,9 @@ def differences(key: Key, painting: Painting) -> tuple[Difference, ...]:
     Words that cost nothing, and those of contested passages left out, don't differ. Of a word in a
     passage in a passage, the inner one is wanted.
     """
-    owners = _innermost(key)
-    row = bytearray(_codes(key, painting, owners))
+    owners, wanted_row = _innermost(key)
+    row = _codes(key, painting, wanted_row)
+    begins = _begins(key, owners)
     found: list[Difference] = []
     for match in _RUN.finditer(row):
         code = match[0][0]
@@ -59,50 +64,54 @@ def differences(key: Key, painting: Painting) -> tuple[Difference, ...]:
         if wanted is None:
             found.append(Difference(key.words.span(*run), None, painted))
             continue
-        for first, stop in _parts(*run, owners):
+        for first, stop in _parts(*run, begins):
             passage = key.asked[owners[first]].passage
             found.append(Difference(key.words.span(first, stop), wanted, painted, passage.id))
     return tuple(found)
 
 
-def _innermost(key: Key) -> array[int]:
-    """For each word the number of the innermost passage of the key around it, or -1."""
-    owners = array("l", [-1]) * len(key.words)
+def _innermost(key: Key) -> tuple[array[int], bytearray]:
+    """For each word the number of the innermost passage of the key around it, or -1; and its voice.
+
+    The voice is its place in `_WANTED`, and none where two readings can be defended.
+    """
+    size = len(key.words)
+    owners = array("l", [-1]) * size
+    wanted = bytearray(size)
     for number, asked in enumerate(key.asked):
+        passage = asked.passage
+        code = 0 if passage.is_contested else _WANTED.index(passage.voice)
         for first, stop in asked.ranges:
             owners[first:stop] = array("l", [number]) * (stop - first)
-    return owners
+            wanted[first:stop] = bytes([code]) * (stop - first)
+    return owners, wanted
 
 
-def _codes(key: Key, painting: Painting, owners: array[int]) -> bytes:
+def _codes(key: Key, painting: Painting, wanted: bytearray) -> bytes:
     """A byte a word: the voice missed and those wrongly painted; 0 where nothing is, 255 free."""
-    size = len(key.words)
-    wanted = {voice: bytearray(size) for voice in MARKED_VOICES}
-    for asked in key.asked:
-        for first, stop in asked.ranges:
-            for each in wanted.values():
-                each[first:stop] = bytes(stop - first)
-            if not asked.passage.is_contested:
-                wanted[asked.passage.voice][first:stop] = b"\1" * (stop - first)
     total = 0
     free = key.free
     accepted = 0
     for voice, painted in painting.masks.items():
         accepted |= painted & key.allowed[voice]
     for bit, voice in enumerate(MARKED_VOICES):
-        mask = int.from_bytes(wanted[voice], "little") & ~free
+        mask = int.from_bytes(wanted.translate(_ALONE[bit + 1]), "little") & ~free
         painted = painting.masks.get(voice, 0)
         total |= (mask & ~painted & ~accepted) * (bit + 1)
         if painted:
             total |= painting.wrong(voice) << (2 + bit)
-    return (total | free * 255).to_bytes(size, "little")
+    return (total | free * 255).to_bytes(len(wanted), "little")
 
 
-def _parts(first: int, stop: int, owners: array[int]) -> Iterator[tuple[int, int]]:
+def _begins(key: Key, owners: array[int]) -> list[int]:
+    """The words with which another passage begins, or goes on, than the one before them."""
+    ends = {end for asked in key.asked for each in asked.ranges for end in each}
+    return sorted(at for at in ends if 0 < at < len(owners) and owners[at] != owners[at - 1])
+
+
+def _parts(first: int, stop: int, begins: list[int]) -> Iterator[tuple[int, int]]:
     """A run cut where another passage begins."""
-    start = first
-    for at in range(first + 1, stop):
-        if owners[at] != owners[start]:
-            yield start, at
-            start = at
-    yield start, stop
+    for at in begins[bisect_right(begins, first) : bisect_left(begins, stop)]:
+        yield first, at
+        first = at
+    yield first, stop

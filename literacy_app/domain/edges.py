@@ -61,7 +61,7 @@ def snap_end(article: Article, at: int, is_end: bool) -> int:
     """An end of a passage, dragged to offset `at`: the nearest edge of a word, marks and all."""
     frame = _frame(article, Span(at, at))
     edges: set[int] = set()
-    for word in _words_of(article.text, frame):
+    for word in word_spans(article.text, frame):
         if abs(word.start - at) < _REACH or abs(word.end - at) < _REACH:
             marked = _reaches(article.text, frame, word)
             edges.update(marked[1] if is_end else marked[0])
@@ -74,7 +74,7 @@ _REACH = 60
 def step_end(article: Article, at: int, is_end: bool, forward: bool) -> int:
     """An end of a passage moved on, or back, by one word; the same where there is none."""
     frame = _frame(article, Span(at, at))
-    edges = sorted(each.end if is_end else each.start for each in _words_of(article.text, frame))
+    edges = sorted(each.end if is_end else each.start for each in word_spans(article.text, frame))
     if forward:
         return next((each for each in edges if each > at), at)
     return next((each for each in reversed(edges) if each < at), at)
@@ -90,18 +90,12 @@ def _frame(article: Article, selection: Span) -> Span:
     return Span(touched[0].start, touched[-1].end) if touched else Span(0, 0)
 
 
-def _words_of(text: str, frame: Span) -> list[Span]:
-    words = word_spans(text[frame.start : frame.end])
-    return [Span(each.start + frame.start, each.end + frame.start) for each in words]
-
-
 def _words(text: str, frame: Span, selection: Span) -> Span | None:
     """The whole words that the selection touches, with the signs that belong to numbers."""
-    words = _words_of(text, frame)
     is_place = selection.start == selection.end
     touched = [
         each
-        for each in words
+        for each in word_spans(text, frame)
         if each.meets(selection) or (is_place and each.start <= selection.start <= each.end)
     ]
     if not touched:
@@ -148,7 +142,7 @@ def _with_marks(text: str, frame: Span, words: Span) -> Span:
 
 def _opened(text: str, frame: Span, start: int) -> int:
     """Where a "that" or "to" begins right before these words, or else they themselves."""
-    words = _words_of(text, Span(frame.start, start))
+    words = list(word_spans(text, Span(frame.start, start)))
     if words and text[words[-1].start : words[-1].end].casefold() in _OPENERS:
         between = text[words[-1].end : start]
         if between and not between.strip():
@@ -158,7 +152,7 @@ def _opened(text: str, frame: Span, start: int) -> int:
 
 def _other_speech(text: str, frame: Span, words: Span, usual: Span) -> Span:
     """Speech without its opening "that", or without its marks, or else with its full stop."""
-    inside = _words_of(text, usual)
+    inside = list(word_spans(text, usual))
     opens = text[inside[0].start : inside[0].end].casefold() in _OPENERS and len(inside) > 1
     if opens and inside[0].start == usual.start:
         return _with_marks(text, frame, Span(inside[1].start, words.end))
@@ -174,7 +168,7 @@ def _with_stop(text: str, frame: Span, words: Span) -> Span:
 
 def _fewest(text: str, words: Span) -> Span:
     """The words without the small ones at either end, unless there are only such."""
-    inside = _words_of(text, words)
+    inside = list(word_spans(text, words))
     is_small = [text[each.start : each.end].casefold() in _SMALL_WORDS for each in inside]
     if all(is_small):
         return words
@@ -189,5 +183,5 @@ def _sentence(text: str, frame: Span, words: Span, language: str) -> Span:
     touched = sentences.touched_by(Span(words.start - frame.start, words.end - frame.start))
     if touched is None:
         return words
-    inside = _words_of(text, Span(touched.start + frame.start, touched.end + frame.start))
+    inside = list(word_spans(text, Span(touched.start + frame.start, touched.end + frame.start)))
     return _with_marks(text, frame, Span(inside[0].start, inside[-1].end)) if inside else words

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from literacy_app.domain.costless import Words
-from literacy_app.domain.painting import FREE, PAINTED, UNPAINTED, Asked, Range
+from literacy_app.domain.costless import Range, Words
+from literacy_app.domain.painting import FREE, PAINTED, UNPAINTED, Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,3 +13,8 @@ class Moment(NamedTuple):
 
     at: datetime
     day: int
+
+
+def monday_of(day: int) -> int:
+    """The Monday of a day's week, both as ordinals: the first ordinal is one."""
+    return day - (day - 1) % 7

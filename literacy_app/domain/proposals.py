@@ -120,8 +120,8 @@ def _names(article: Article) -> list[tuple[str, Span]]:
 
 
 def _first_word(text: str, sentence: Span) -> int:
-    first = next(word_spans(text[sentence.start : sentence.end]), None)
-    return sentence.start + first.start if first is not None else -1
+    first = next(word_spans(text, sentence), None)
+    return first.start if first is not None else -1
 
 
 def _goes_on(text: str, run: list[Span], word: Span) -> bool:
@@ -225,8 +225,7 @@ def _source(
             gap = max(cue.span.start - span.end, span.start - cue.span.end)
             if gap < _FURTHEST and (best is None or gap < best[0]):
                 best = gap, name
-    for word in word_spans(article.text[around.start : around.end]):
-        span = Span(word.start + around.start, word.end + around.start)
+    for span in word_spans(article.text, around):
         gap = max(cue.span.start - span.end, span.start - cue.span.end)
         words = article.text[span.start : span.end]
         is_free = not any(each.meets(span) for each in pieces)

@@ -32,7 +32,9 @@ class Finder:
 
     def near(self, words: str, pieces: Sequence[Span]) -> Span | None:
         """The place of `words` in a piece's sentence, outside the pieces, nearest to them."""
-        around = self.around(pieces)
+        return self._near(words, pieces, self.around(pieces))
+
+    def _near(self, words: str, pieces: Sequence[Span], around: Sequence[Span]) -> Span | None:
         if len(around) == 1:
             return nearest(self._occurrences(words, around[0]), pieces)
         found = {span for each in around for span in self._occurrences(words, each)}
@@ -64,9 +66,10 @@ class Finder:
         """Where the passage's sentence names its source; see `source_span`."""
         if not passage.source or passage.source == UNNAMED:
             return None
+        around = self.around(passage.pieces)
         last = passage.source.split()[-1]
         for name in (passage.source, last if last[:1].isupper() else ""):
-            span = self.near(name, passage.pieces)
+            span = self._near(name, passage.pieces, around)
             if span is not None:
                 return span
         return None

@@ -26,7 +26,7 @@ _TOKEN = (  # compiled when first used, for few lessons need it
     rf"(?P<word>(?:[^\W_]|[{_MARKS}{_UNSEEN}])+)|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
 )
 _DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
-_WORD = re.compile(rf"[^\W_]+(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*)*")
+_WORD = re.compile(rf"[^\W_]++(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*+)*+")
 
 
 class Token(NamedTuple):
@@ -63,9 +63,13 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def word_spans(text: str) -> Iterator[Span]:
-    """Where the words are; "state-of-the-art" and "won’t" are one word each."""
-    for match in _WORD.finditer(text):
+def word_spans(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Where the words are; "state-of-the-art" and "won’t" are one word each.
+
+    `within` is taken for a text of its own.
+    """
+    start, end = within or (0, len(text))
+    for match in _WORD.finditer(text, start, end):
         yield Span(match.start(), match.end())
 
 
@@ -92,7 +96,6 @@ def plain_words(text: str) -> list[str]:
 
 _PARAGRAPH_END = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:\r|\n)\s*")
 _SENTENCE_END = re.compile(r"((?<![.!?…])[.!?…]++[\"'’”“»«)\]]*+)\s+")
-_SPACE = re.compile(r"\s+")
 _TAIL_END = re.compile(r"[.!?…;:]|\r?\n\s*\r?\n|[“„«\"]|$")
 _TAIL_WORDS = 6
 _LONGEST_ABBREVIATION = 8
@@ -121,7 +124,9 @@ def sentences(text: str, language: str = "en") -> list[Span]:
 
 
 def _sentences_of_paragraph(text: str, begin: int, stop: int, ordinals: bool) -> Iterator[Span]:
-    start = _skip_space(text, begin, stop)
+    start = begin
+    while start < stop and text[start].isspace():
+        start += 1
     for match in _SENTENCE_END.finditer(text, begin, stop):
         end, following = match.end(1), match.end()
         if following < stop and _ends_sentence(text, match, stop, ordinals):
@@ -133,11 +138,6 @@ def _sentences_of_paragraph(text: str, begin: int, stop: int, ordinals: bool) ->
         end -= 1
     if end > start:
         yield Span(start, end)
-
-
-def _skip_space(text: str, position: int, stop: int) -> int:
-    match = _SPACE.match(text, position, stop)
-    return match.end() if match else position
 
 
 def _ends_sentence(text: str, match: re.Match[str], stop: int, ordinals: bool) -> bool:

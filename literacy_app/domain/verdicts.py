@@ -10,10 +10,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from literacy_app.domain.lesson import UNNAMED, Passage, Voice
-from literacy_app.domain.painting import FREE, PAINTED, UNPAINTED, Asked, Key, Painting, Range
+from literacy_app.domain.painting import FREE, PAINTED, UNPAINTED, Asked, Key, Painting
 from literacy_app.domain.problems import Message
 
 if TYPE_CHECKING:
+    from literacy_app.domain.costless import Range
     from literacy_app.domain.fitting import Fit
 
 _SPEECH, _COMMENTARY, _INFERENCE = Voice.SPEECH, Voice.COMMENTARY, Voice.INFERENCE

@@ -108,10 +108,7 @@ class _Finder(Finder):
 def _word_runs(text: str, around: Span, size: int) -> Iterator[Span]:
     from literacy_app.domain.text import word_spans
 
-    words = [
-        Span(each.start + around.start, each.end + around.start)
-        for each in word_spans(text[around.start : around.end])
-    ]
+    words = list(word_spans(text, around))
     for first in range(len(words) - size + 1):
         yield Span(words[first].start, words[first + size - 1].end)
 

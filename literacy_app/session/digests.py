@@ -11,6 +11,14 @@ def digest_of(contents: str) -> str:
     return hashlib.blake2b(encoded(contents), digest_size=16).hexdigest()
 
 
+def digest_of_file(path: Path) -> str:
+    """The SHA-256 of a file; nothing where it can't be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
 def digest_of_place(path: Path) -> str:
     """A file's place as a name for what is kept about it."""
     return hashlib.blake2b(encoded(str(path.absolute())), digest_size=12).hexdigest()

@@ -89,12 +89,9 @@ class Learner:
 
     def hash_of(self, path: Path) -> str:
         """The SHA-256 of a lesson's file; "" where it can't be read."""
-        from hashlib import sha256  # loads a whole library
+        from literacy_app.session.digests import digest_of_file  # loads a whole library
 
-        try:
-            return sha256(path.read_bytes()).hexdigest()
-        except OSError:
-            return ""
+        return digest_of_file(path)
 
     def begin(
         self, lesson: Lesson, lesson_hash: str, mode: Mode, selection: Selection | None = None
@@ -110,7 +107,7 @@ class Learner:
         basis = Basis(selection or EVERYTHING, standing.history)
         module = build_module(lesson, seed, basis.history, basis.selection)
         run = self._begin_run(lesson.id, lesson_hash, mode, seed, basis.text(lesson.id))
-        return self._quiz(lesson, module, run)
+        return self._quiz(lesson, module, run, standing)
 
     def unfinished(self, lesson: Lesson, lesson_hash: str) -> Unfinished | None:
         """The quiz on this lesson that was left with an answer given, before its results."""
@@ -136,7 +133,7 @@ class Learner:
         module = rebuilt(run, lesson, lesson_hash) if run is not None else None
         if run is None or module is None:
             return None
-        return self._quiz(lesson, module, run)
+        return self._quiz(lesson, module, run, self._standing())
 
     def _left(self, lesson: Lesson) -> Run | None:
         from literacy_app.store.runs import Runs
@@ -162,7 +159,7 @@ class Learner:
         runs.begin(run)
         return run
 
-    def _quiz(self, lesson: Lesson, module: Module, run: Run) -> Quiz:
+    def _quiz(self, lesson: Lesson, module: Module, run: Run, standing: Standing) -> Quiz:
         """The quiz of a run, as far as it has come."""
         from literacy_app.session.quiz import Quiz
         from literacy_app.session.standing import reviewer
@@ -170,7 +167,7 @@ class Learner:
 
         profile = self._people.required()
         keep = Attempts(self._database, profile.id)
-        reviewed = reviewer(self._database, profile.id, self._standing().practice)
+        reviewed = reviewer(self._database, profile.id, standing.practice)
         kept = keep.of_run(run.id)
         return Quiz(lesson, module, run.mode, run.id, run.lesson_hash, keep, kept, reviewed)
 
@@ -200,7 +197,7 @@ class Learner:
         from literacy_app.session.runs import rebuilt
         from literacy_app.store.runs import Runs
 
-        profile = self.profile
+        profile, standing = self.profile, self._standing()
         paths = {each.card.id: Path(each.card.path) for each in self._shelf.entries()}
         for run in Runs(self._database, profile.id).ended() if profile is not None else ():
             path = paths.get(run.lesson_id)
@@ -208,8 +205,10 @@ class Learner:
             if path is None or lesson is None:
                 continue
             module = rebuilt(run, lesson, self.hash_of(path))
-            quiz = self._quiz(lesson, module, run) if module is not None else None
-            if quiz is not None and quiz.phase is Phase.DONE:
+            if module is None:
+                continue
+            quiz = self._quiz(lesson, module, run, standing)
+            if quiz.phase is Phase.DONE:
                 return path, quiz
         return None
 

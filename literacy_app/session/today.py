@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from literacy_app.domain.composing import SESSION
 from literacy_app.domain.lesson import Voice
 from literacy_app.domain.mastery import ITEMS, VoiceMastery, mastery
+from literacy_app.domain.moment import monday_of
 from literacy_app.domain.problems import Message
 from literacy_app.domain.schedule import Practice, Skill, SkillCard, card_of, due_in
 
@@ -117,11 +118,11 @@ def _lack(found: VoiceMastery, tallies: Iterable[Tally], day: int) -> int:
 
 def weeks(tallies: Iterable[Tally], day: int) -> tuple[WeekPoint, ...]:
     """The latest weeks of practice up to a local day; days still to come are left out."""
-    this = _monday(day)
+    this = monday_of(day)
     sums: dict[int, tuple[int, float]] = {}
     for each in tallies:
         if each.counts and this - 7 * (WEEKS - 1) <= each.day <= day:
-            start = _monday(each.day)
+            start = monday_of(each.day)
             items, score = sums.get(start, (0, 0.0))
             sums[start] = items + each.items, score + each.score
     starts = range(min(sums), this + 1, 7) if sums else ()
@@ -130,10 +131,6 @@ def weeks(tallies: Iterable[Tally], day: int) -> tuple[WeekPoint, ...]:
 
 def _week(start: int, items: int, score: float) -> WeekPoint:
     return WeekPoint(start, items, score / items if items else None)
-
-
-def _monday(day: int) -> int:
-    return day - (day - 1) % 7  # ordinal 1 was a Monday
 
 
 def _note(practice: Practice) -> Message | None:

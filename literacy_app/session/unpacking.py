@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from literacy_app.domain.problems import Problem
+from literacy_app.packs.archive import MOST_LESSON_BYTES
 from literacy_app.packs.errors import refusal
 from literacy_app.packs.inspect import opened_pack
 from literacy_app.packs.manifest import Manifest
@@ -18,8 +18,7 @@ from literacy_app.packs.names import is_lesson_name
 from literacy_app.packs.staging import Placed, put, tidy
 from literacy_app.packs.unpack import Choice, Clash, Folder, Incoming, Placing, Stamp, There, plan
 from literacy_app.session.cards import Card, card_for
-
-_MOST_BYTES = 5_000_000
+from literacy_app.session.digests import digest_of_file
 
 
 class Arrival(NamedTuple):
@@ -218,8 +217,8 @@ def with_id(content: bytes, lesson_id: str) -> bytes:
 def _digest(path: Path) -> str:
     """The SHA-256 of a file that may be a lesson; nothing where it can't be read."""
     try:
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+        if not path.is_file() or path.stat().st_size > MOST_LESSON_BYTES:
             return ""
-        return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+    return digest_of_file(path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.domain.attempt import Answer, Attempt, Judgement, Mode, Remark, Sureness
 from literacy_app.domain.lesson import Kind, Voice
+from literacy_app.domain.moment import monday_of
 from literacy_app.domain.question import QuestionKind
 from literacy_app.store import errors
 from literacy_app.store.database import Database, Row, Run
@@ -116,7 +117,7 @@ def _count(
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)"
         " ON CONFLICT DO UPDATE SET items = items + 1, score = score + excluded.score",
         profile_id,
-        attempt.day if unseen else _monday(attempt.day),
+        attempt.day if unseen else monday_of(attempt.day),
         attempt.lesson_id if unseen else "",
         judgement.voice.value,
         (judgement.kind or "") if unseen else "",
@@ -130,11 +131,6 @@ def _count(
         *place,
         seq,
     )
-
-
-def _monday(day: int) -> int:
-    """The Monday of a day's week; the first ordinal is one."""
-    return day - (day - 1) % 7
 
 
 # ---------------------------------------------------------------- read again
