@@ -1,0 +1,1 @@
+"""The authoring desk: a lesson's passages, quiz, particulars and source, a pane for each."""
