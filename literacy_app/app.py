@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from literacy_app import paths
 from literacy_app.domain.moment import Moment
 from literacy_app.domain.problems import Message
 from literacy_app.lessonfile.prose import blocks
+from literacy_app.session.desk_checks import DeskChecks
+from literacy_app.session.first_draft import FirstDraft
 from literacy_app.session.last_read import LastRead
 from literacy_app.session.learner import Learner
 from literacy_app.session.library import Index, Library, MemoryIndex, Progress
@@ -159,6 +162,8 @@ def desk_over(database: Database) -> Desk:
         guideline=guideline,
         refresh=refresh,
         learner=Learner(database, shelf, moment, _seed, _new_id),
+        checks=partial(DeskChecks, paths.assets() / "lexicons"),
+        draft=FirstDraft(paths.assets()),
         now=moment,
     )
 

@@ -13,6 +13,7 @@ from literacy_app.commands.common import ERRORS, GOOD, unusable
 _COMMANDS = {
     "check": "say what is wrong with lessons",
     "passages": "list a lesson's passages",
+    "draft": "suggest an article's passages",
     "grade": "score painted passages",
     "attempts": "write what was answered as a table",
     "export": "write a lesson in another format",
@@ -26,6 +27,7 @@ _USAGE = """\
 literacy-app [PATH] [--data FOLDER]
        literacy-app check PATH... [--json] [--article FILE] [--form-only]
        literacy-app passages LESSON [--article FILE] [--json]
+       literacy-app draft ARTICLE... [--json] [-o LESSON] [--language L] [--rules]
        literacy-app grade LESSON MARKS.json [--article FILE] [--json]
        literacy-app attempts -o FILE.csv [--profile CODE]
        literacy-app export LESSON --to FORMAT -o FILE [--article FILE] [--language L]

@@ -51,7 +51,7 @@ _PLUGIN = {
     },
 }
 _VARIABLE = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
-_MISSING_LIBRARY = re.compile(r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object file")
+_MISSING_LIBRARY = r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object file"
 
 
 class Machine(Protocol):
@@ -112,7 +112,7 @@ def explain(error: ImportError) -> Message:
     """
     if (error.name or "").startswith("literacy_app"):
         raise error
-    missing = _MISSING_LIBRARY.search(str(error))
+    missing = re.search(_MISSING_LIBRARY, str(error))
     if missing:
         return _missing([missing[1]])
     return Message.of(

@@ -16,8 +16,9 @@ from literacy_app.checking import (
     wording,
 )
 from literacy_app.checking.catalogue import CATALOGUE
-from literacy_app.checking.dismissals import undismissed
+from literacy_app.checking.dismissals import dismissal_of, undismissed
 from literacy_app.checking.material import Finding, Material, Place
+from literacy_app.domain.lesson import Dismissal
 from literacy_app.domain.problems import Message, Problem, Severity
 
 Where = Callable[[Place], tuple[int, int]]
@@ -147,14 +148,32 @@ CHECKS: dict[str, Check] = {
 }
 
 
+class Told(NamedTuple):
+    """A warning, what a dismissal of it names, and the one that sets it aside, if any does."""
+
+    problem: Problem
+    about: str
+    dismissal: Dismissal | None = None
+
+
 def check(material: Material, path: str, where: Where) -> tuple[Problem, ...]:
     """What the content checks have to say, as warnings in the order of the file."""
+    told = check_all(material, path, where)
+    return tuple(each.problem for each in told if each.dismissal is None)
+
+
+def check_all(material: Material, path: str, where: Where) -> tuple[Told, ...]:
+    """The same with the warnings that are set aside."""
     suitable = [each for each in CHECKS.values() if each.suits(material)]
     found = [finding for each in suitable for finding in each.find(material)]
     judged = {code for each in suitable if not each.needs_corpus for code in each.codes}
-    told = undismissed(found, material.lesson.dismissed, judged)
-    problems = [_problem(each, path, where(each.place)) for each in told]
-    return tuple(sorted(problems, key=lambda each: (each.line, each.column)))
+    dismissed = material.lesson.dismissed
+    aside = ((each, dismissal_of(each, dismissed)) for each in found)
+    told: list[tuple[Finding, Dismissal | None]]
+    told = [(each, None) for each in undismissed(found, dismissed, judged)]
+    told.extend((each, by) for each, by in aside if by is not None)
+    problems = [Told(_problem(e, path, where(e.place)), e.about, by) for e, by in told]
+    return tuple(sorted(problems, key=lambda each: (each.problem.line, each.problem.column)))
 
 
 def _problem(found: Finding, path: str, place: tuple[int, int]) -> Problem:

@@ -35,6 +35,11 @@ def undismissed(
             yield finding("dismissal-idle", place, "", dismissed=other.code)
 
 
+def dismissal_of(found: Finding, dismissed: Sequence[Dismissal]) -> Dismissal | None:
+    """The first dismissal that sets aside what was found."""
+    return next((each for each in dismissed if _fits(each, found)), None)
+
+
 def _fits(dismissal: Dismissal, found: Finding) -> bool:
     if dismissal.code != found.code:
         return False

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from literacy_app.domain.mode import Mode as Mode
+
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Kind, Span, Voice
     from literacy_app.domain.question import QuestionKind
@@ -21,14 +23,6 @@ class Sureness(StrEnum):
     GUESS = "guess"
     THINK_SO = "think-so"
     SURE = "sure"
-
-
-class Mode(StrEnum):
-    """How a quiz is taken: for practice, as a test, or as what is due today."""
-
-    PRACTICE = "practice"
-    TEST = "test"
-    STUDY = "study"
 
 
 class Mark(NamedTuple):

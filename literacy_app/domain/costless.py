@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from literacy_app.domain.lesson import UNNAMED, Article, Passage, Span, Voice
+from literacy_app.domain.lesson import MARKED_VOICES, UNNAMED, Article, Passage, Span
 from literacy_app.domain.roles import Finder
-from literacy_app.domain.text import word_bounds
+from literacy_app.domain.text import words_and_bounds
 
 ARTICLES: Mapping[str, str] = MappingProxyType(
     {
@@ -58,6 +58,7 @@ _PRONOUNS = {
     "nl": "ik hij zij ze het wij we wie",
     "fr": "je il elle on nous ils elles qui",
 }
+_SPEECH, *_REPORTERS = MARKED_VOICES
 _MOST_BESIDE_A_CUE = 2
 _CLAUSE_EDGE = re.compile(
     r"[,;:.!?…)\]”“\"»›](?=\s)|(?<=\s)[(\[“„\"«‹]|[,.!?…][”“\"»’]|[—–]|\s-\s|\n\s*\n"
@@ -70,18 +71,18 @@ Ranges = tuple[Range, ...]
 
 
 class Words:
-    """The words of one text by number: `starts` and `ends` are their offsets."""
+    """The words of one text by number, `all` of them; `starts` and `ends` are their offsets."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts, self.ends = word_bounds(text)
+        self.all, self.starts, self.ends = words_and_bounds(text)
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.all)
 
     def word(self, number: int) -> str:
         """The word of that number."""
-        return self.text[self.starts[number] : self.ends[number]]
+        return self.all[number]
 
     def touched(self, span: Span) -> Range:
         """The numbers of the first word that the span touches and of the first one behind it."""
@@ -130,7 +131,7 @@ def costless(
     for first, stop in _roles(article, words, ranges, language, _Little(little, tag)):
         free[first:stop] = b"\1" * (stop - first)
     for passage in article.passages:
-        if passage.voice in (Voice.COMMENTARY, Voice.INFERENCE):
+        if passage.voice in _REPORTERS:
             for first, stop in ranges[passage.id]:
                 free[first:stop] = bytes(stop - first)
     both = int.from_bytes(free, "little") | int.from_bytes(little, "little")
@@ -140,9 +141,7 @@ def costless(
 def _articles(words: Words, tag: str) -> bytearray:
     known = ARTICLES.get(tag, "").split()
     forms = frozenset(form for each in known for form in (each, each.title(), each.upper()))
-    text = words.text
-    bounds = zip(words.starts, words.ends, strict=True)
-    return bytearray([text[start:end] in forms for start, end in bounds])
+    return bytearray(map(forms.__contains__, words.all))
 
 
 def _openers(
@@ -155,14 +154,14 @@ def _openers(
     known = frozenset(_OPENERS.get(tag, "").split())
     text = words.text
     for passage in article.passages if known else ():
-        if passage.voice is Voice.SPEECH:
+        if passage.voice is _SPEECH:
             first, _ = ranges[passage.id][0]
             for at in (first, first - 1):
                 if not 0 <= at < len(words):
                     continue
-                start, end = words.starts[at], words.ends[at]
-                before = at < first and text[end : passage.start].isspace()
-                if (before or start == passage.start) and text[start:end].lower() in known:
+                before = at < first and text[words.ends[at] : passage.start].isspace()
+                is_first = before or words.starts[at] == passage.start
+                if is_first and words.all[at].lower() in known:
                     yield at, at + 1
 
 
@@ -176,7 +175,7 @@ def _roles(
     """Where sources, cues and relays of reported speech stand."""
     finder = Finder(words.text, language)
     for passage in article.passages:
-        if passage.voice is not Voice.SPEECH:
+        if passage.voice is not _SPEECH:
             continue
         source = finder.source(passage)
         if source is not None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,11 +12,14 @@ from literacy_app.domain.attempt import Mark
 from literacy_app.domain.lesson import MARKED_VOICES, Span, Voice
 
 if TYPE_CHECKING:
+    from literacy_app.domain.costless import Range
     from literacy_app.domain.painting import Key, Painting
 
 _RUN = re.compile(rb"([^\0\xff])(?:\xff*\1)*", re.DOTALL)
 """Words of one byte, also over words that cost nothing."""
+_PAINTED_RUN = re.compile(rb"\x01(?:\x02*\x01)*")
 _WANTED = (None, *MARKED_VOICES)
+_CODES = {voice: bytes([_WANTED.index(voice)]) for voice in MARKED_VOICES}
 _ALONE = [bytes(code == each for code in range(256)) for each in range(len(_WANTED))]
 """For each code of a wanted voice the table that leaves a row 1 there and 0 elsewhere."""
 _PAINTED = (None, *(MARKED_VOICES[(bits & -bits).bit_length() - 1] for bits in range(1, 8)))
@@ -38,11 +40,11 @@ class Difference(NamedTuple):
 
 def extra_marks(key: Key, painting: Painting) -> tuple[Mark, ...]:
     """The runs of words painted in a voice that no passage gives them, in text order."""
-    found = (
-        Mark(voice, key.words.span(match.start(), match.end()))
+    found = [
+        Mark(voice, key.words.span(*match.span()))
         for voice in painting.masks
-        for match in re.finditer(rb"\x01(?:\x02*\x01)*", painting.row(painting.wrong(voice)))
-    )
+        for match in _PAINTED_RUN.finditer(painting.row(painting.wrong(voice)))
+    ]
     return tuple(sorted(found, key=attrgetter("span")))
 
 
@@ -55,35 +57,34 @@ def differences(key: Key, painting: Painting) -> tuple[Difference, ...]:
     owners, wanted_row = _innermost(key)
     row = _codes(key, painting, wanted_row)
     begins = _begins(key, owners)
+    span = key.words.span
     found: list[Difference] = []
     for match in _RUN.finditer(row):
-        code = match[0][0]
-        wanted = _WANTED[code & 3]
-        painted = _PAINTED[code >> 2]
-        run = match.span()
+        first, stop = match.span()
+        code = row[first]
+        wanted, painted = _WANTED[code & 3], _PAINTED[code >> 2]
         if wanted is None:
-            found.append(Difference(key.words.span(*run), None, painted))
+            found.append(Difference(span(first, stop), None, painted))
             continue
-        for first, stop in _parts(*run, begins):
-            passage = key.asked[owners[first]].passage
-            found.append(Difference(key.words.span(first, stop), wanted, painted, passage.id))
+        for begin, end in _parts(first, stop, begins):
+            passage = key.asked[owners[begin]].passage
+            found.append(Difference(span(begin, end), wanted, painted, passage.id))
     return tuple(found)
 
 
-def _innermost(key: Key) -> tuple[array[int], bytearray]:
+def _innermost(key: Key) -> tuple[list[int], bytearray]:
     """For each word the number of the innermost passage of the key around it, or -1; and its voice.
 
     The voice is its place in `_WANTED`, and none where two readings can be defended.
     """
     size = len(key.words)
-    owners = array("l", [-1]) * size
+    owners = [-1] * size
     wanted = bytearray(size)
-    for number, asked in enumerate(key.asked):
-        passage = asked.passage
-        code = 0 if passage.is_contested else _WANTED.index(passage.voice)
-        for first, stop in asked.ranges:
-            owners[first:stop] = array("l", [number]) * (stop - first)
-            wanted[first:stop] = bytes([code]) * (stop - first)
+    for number, (passage, ranges, _) in enumerate(key.asked):
+        code = b"\0" if passage.alternative is not None else _CODES[passage.voice]
+        for first, stop in ranges:
+            owners[first:stop] = [number] * (stop - first)
+            wanted[first:stop] = code * (stop - first)
     return owners, wanted
 
 
@@ -103,15 +104,14 @@ def _codes(key: Key, painting: Painting, wanted: bytearray) -> bytes:
     return (total | free * 255).to_bytes(len(wanted), "little")
 
 
-def _begins(key: Key, owners: array[int]) -> list[int]:
+def _begins(key: Key, owners: list[int]) -> list[int]:
     """The words with which another passage begins, or goes on, than the one before them."""
     ends = {end for asked in key.asked for each in asked.ranges for end in each}
     return sorted(at for at in ends if 0 < at < len(owners) and owners[at] != owners[at - 1])
 
 
-def _parts(first: int, stop: int, begins: list[int]) -> Iterator[tuple[int, int]]:
+def _parts(first: int, stop: int, begins: list[int]) -> list[Range]:
     """A run cut where another passage begins."""
-    for at in begins[bisect_right(begins, first) : bisect_left(begins, stop)]:
-        yield first, at
-        first = at
-    yield first, stop
+    low = bisect_right(begins, first)
+    high = bisect_left(begins, stop, low)
+    return [*pairwise((first, *begins[low:high], stop))] if low < high else [(first, stop)]

@@ -57,9 +57,12 @@ class Fit(NamedTuple):
         return self.exact / self.ends if self.ends else 0.0
 
 
-def is_touched(asked: Asked, row: bytes) -> bool:
-    """Whether any word of the passage is painted."""
-    return any(row.find(PAINTED, first, stop) >= 0 for first, stop in asked.ranges)
+def count_painted(asked: Asked, row: bytes) -> int:
+    """How many words of the passage are painted."""
+    count = 0
+    for first, stop in asked.ranges:
+        count += row.count(PAINTED, first, stop)
+    return count
 
 
 def fit(asked: Asked, inside: bytes, outside: bytes, words: Words) -> Fit:
@@ -73,7 +76,8 @@ def fit(asked: Asked, inside: bytes, outside: bytes, words: Words) -> Fit:
         own = inside[first:stop]
         if asked.optional:
             own = _own(own, asked.optional, first)
-        own = own.translate(None, FREE)
+        if FREE in own:
+            own = own.replace(FREE, b"")
         longest, at = _longest(own)
         if own:
             size += len(own)
@@ -81,19 +85,24 @@ def fit(asked: Asked, inside: bytes, outside: bytes, words: Words) -> Fit:
         if not longest:
             continue
         shared += longest
-        for is_reached, around in (
-            (at == 0, _before(outside, first)),
-            (at + longest == len(own), _behind(outside, stop)),
-        ):
-            much = outside.count(PAINTED, *around) if is_reached else 0
-            met += is_reached and not much
+        reached = []
+        if at == 0:
+            reached.append((outside.rfind(UNPAINTED, 0, first) + 1, first))
+        if at + longest == len(own):
+            end = outside.find(UNPAINTED, stop)
+            reached.append((stop, len(outside) if end < 0 else end))
+        for begin, end in reached:
+            much = outside.count(PAINTED, begin, end)
+            met += not much
             beyond += much
             if much and beyond <= MOST_BEYOND_SHORT:
-                last = outside.rfind(PAINTED, *around) + 1
-                furthest.append((min(first, outside.find(PAINTED, *around)), max(stop, last)))
+                last = outside.rfind(PAINTED, begin, end) + 1
+                furthest.append((min(first, outside.find(PAINTED, begin, end)), max(stop, last)))
     if not size and asked.optional:
         return fit(Asked(asked.passage, asked.ranges), inside, outside, words)
-    is_within = size > SHORT or all(words.are_one_clause(*each) for each in furthest)
+    is_within = True
+    if furthest and size <= SHORT:
+        is_within = all(words.are_one_clause(*each) for each in furthest)
     return Fit(size, shared, beyond, ends, met, is_within)
 
 
@@ -117,16 +126,3 @@ def _own(row: bytes, optional: Iterable[Range], start: int) -> bytes:
         if first < stop:
             own[first:stop] = FREE * (stop - first)
     return bytes(own)
-
-
-def _before(outside: bytes, first: int) -> Range:
-    if not first or not outside[first - 1]:
-        return first, first
-    return outside.rfind(UNPAINTED, 0, first) + 1, first
-
-
-def _behind(outside: bytes, stop: int) -> Range:
-    if stop >= len(outside) or not outside[stop]:
-        return stop, stop
-    end = outside.find(UNPAINTED, stop)
-    return stop, len(outside) if end < 0 else end

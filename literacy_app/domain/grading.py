@@ -42,7 +42,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.attempt import Mark
 from literacy_app.domain.differing import Difference, differences, extra_marks
-from literacy_app.domain.fitting import Fit, fit, is_touched
+from literacy_app.domain.fitting import Fit, count_painted, fit
 from literacy_app.domain.lesson import MARKED_VOICES, Article, Voice
 from literacy_app.domain.painting import Asked, Key, Painting, key_of, readings
 from literacy_app.domain.problems import Message
@@ -147,12 +147,8 @@ def grade_marks(
 # ---------------------------------------------------------------- passages
 
 
-class _Met(NamedTuple):
-    """The voice that a passage was painted in, how it fits, and whether that voice is accepted."""
-
-    voice: Voice | None
-    fit: Fit
-    is_accepted: bool
+_Met = tuple[Voice | None, Fit, bool]
+"""The voice that a passage was painted in, how it fits, and whether that voice is accepted."""
 
 
 class _Passages:
@@ -170,23 +166,23 @@ class _Passages:
         return tuple(self._grade(each) for each in self._key.asked)
 
     def _grade(self, asked: Asked) -> PassageGrade:
-        met = self._met(asked)
+        voice, how, is_accepted = self._met(asked)
         passage = asked.passage
-        found, edges = met.fit.is_found, 0.0
+        found, edges = how.is_found, 0.0
         if found:
-            edges = met.fit.edges
-            score = FOR_PLACE + FOR_VOICE * met.is_accepted + FOR_EDGES * edges
+            edges = how.edges
+            score = round(FOR_PLACE + FOR_VOICE * is_accepted + FOR_EDGES * edges, 9)
         else:
             score = float(passage.is_contested)
         return PassageGrade(
             passage.id,
             found,
             float(found),
-            float(found and met.is_accepted),
+            float(found and is_accepted),
             edges,
-            round(score, 9),
-            self._verdicts.message(asked, met.voice, met.fit, met.is_accepted),
-            met.voice if found else None,
+            score,
+            self._verdicts.message(asked, voice, how, is_accepted),
+            voice if found else None,
             not passage.is_contested,
         )
 
@@ -195,22 +191,21 @@ class _Passages:
 
         Words that are right in a passage around this one, or in it, are no answer to this one.
         """
-        accepted = [each for each in readings(asked.passage) if each in self._painted]
+        accepted = readings(asked.passage)
         own: _Met | None = None
         for voice in accepted:
-            met = _Met(voice, self._fit(asked, self._painted, voice), True)
-            if met.fit.is_found:
-                return met
-            own = own or met
+            if voice not in self._painted:
+                continue
+            how = fit(asked, self._painted[voice], self._wrong[voice], self._key.words)
+            if how.is_found:
+                return voice, how, True
+            own = own or (voice, how, True)
         for voice, row in self._wrong.items():
-            if voice not in accepted and is_touched(asked, row):
-                met = _Met(voice, self._fit(asked, self._wrong, voice), False)
-                if met.fit.is_found:
-                    return met
-        return own or _Met(None, Fit(), True)
-
-    def _fit(self, asked: Asked, inside: Mapping[Voice, bytes], voice: Voice) -> Fit:
-        return fit(asked, inside[voice], self._wrong[voice], self._key.words)
+            if voice not in accepted and count_painted(asked, row):
+                how = fit(asked, row, row, self._key.words)
+                if how.is_found:
+                    return voice, how, False
+        return own or (None, Fit(), True)
 
 
 # ---------------------------------------------------------------- voices

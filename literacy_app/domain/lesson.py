@@ -183,6 +183,9 @@ class Article:
     imprint: Imprint = field(default_factory=Imprint)
     name: str = ""
 
+    def __hash__(self) -> int:
+        return hash((self.text, self.name))  # of a thousand passages would take half a millisecond
+
     @property
     def headline(self) -> str:
         """The headline's words, or nothing where there is none."""
@@ -197,7 +200,8 @@ class Article:
 
     def marked(self) -> tuple[Passage, ...]:
         """The passages that a reading page shows: all but the plain ones."""
-        return tuple(each for each in self.passages if each.voice is not Voice.PLAIN)
+        plain = Voice.PLAIN
+        return tuple(each for each in self.passages if each.voice is not plain)
 
     def words_of(self, passage: Passage) -> str:
         """The passage's words, its pieces joined by an ellipsis."""

@@ -8,7 +8,7 @@ one to three words of any kind. Case and kinds of marks make no difference.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from literacy_app.domain.lesson import Span
@@ -58,19 +58,28 @@ class Lexicon:
                 starts = self._beginnings if word.endswith("*") else self._whole
                 starts.setdefault(word.rstrip("*"), []).append(_Pattern(entry, tuple(rest)))
         self._lengths = sorted({len(each) for each in self._beginnings})
+        self._shortest = min(self._lengths, default=0)
+        self._leads = {each[: self._shortest] for each in self._beginnings}
 
     def find(self, text: str) -> list[Hit]:
         """Where the entries' words stand in `text`, in order; of several at one place, the longest.
 
         Hits don't overlap.
         """
-        folded = fold(text)
-        spans = list(word_spans(text))
-        words = [folded[span.start : span.end] for span in spans]
+        return self.find_among(*folded_words(text))
+
+    def find_among(self, words: Sequence[str], spans: Sequence[Span]) -> list[Hit]:
+        """The same in a text whose folded words stand at these spans."""
         found: list[Hit] = []
+        if not self.entries:
+            return found
         at = 0
         while at < len(words):
-            ends = [(end, each.entry) for each in self._at(words[at])
+            word = words[at]
+            if word not in self._whole and word[: self._shortest] not in self._leads:
+                at += 1
+                continue
+            ends = [(end, each.entry) for each in self._at(word)
                     for end in _ends(words, at + 1, each.rest)]  # fmt: skip
             if not ends:
                 at += 1
@@ -86,7 +95,14 @@ class Lexicon:
             yield from self._beginnings.get(word[:length], ())
 
 
-def _ends(words: list[str], at: int, rest: tuple[tuple[str, ...], ...]) -> Iterator[int]:
+def folded_words(text: str) -> tuple[list[str], list[Span]]:
+    """The words of `text` as they are compared, and where they stand."""
+    folded = fold(text)
+    spans = list(word_spans(text))
+    return [folded[span.start : span.end] for span in spans], spans
+
+
+def _ends(words: Sequence[str], at: int, rest: tuple[tuple[str, ...], ...]) -> Iterator[int]:
     """The indices behind the last word, for every way in which `rest` goes on from `at`."""
     if not rest:
         yield at

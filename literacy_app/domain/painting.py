@@ -19,6 +19,8 @@ from literacy_app.domain.lesson import MARKED_VOICES, Article, Passage, Voice
 UNPAINTED, PAINTED, FREE = b"\0", b"\1", b"\2"
 """What a byte of a painted row says of its word."""
 
+_PLAIN = Voice.PLAIN
+
 
 class Asked(NamedTuple):
     """A passage of the key. `optional` are words of passages in it that speak otherwise."""
@@ -68,8 +70,10 @@ def mask(row: bytes | bytearray) -> int:
 
 def readings(passage: Passage) -> tuple[Voice, ...]:
     """The voices in which a passage may be painted, its own first."""
-    both = (passage.voice, passage.alternative)
-    return tuple(each for each in both if each is not None and each is not Voice.PLAIN)
+    own, other = passage.voice, passage.alternative
+    if other is None or other is _PLAIN:
+        return () if own is _PLAIN else (own,)
+    return (other,) if own is _PLAIN else (own, other)
 
 
 def key_of(
@@ -82,9 +86,7 @@ def key_of(
     """The key of an article; see `grading.grade_marks` for which passages it holds."""
     words, ranges, (free_row, little) = _prepared(article, language)
     asked = [
-        each
-        for each in asked_for(article, level, voices, only)
-        if any(first < stop for first, stop in ranges[each.id])
+        each for each in asked_for(article, level, voices, only) if _count_words(ranges[each.id])
     ]
     free = Costless(bytearray(free_row), little)
     _charge_for_passages_of_free_words(free.free, (ranges[each.id] for each in asked))
@@ -105,6 +107,13 @@ def key_of(
     )
 
 
+def _count_words(ranges: Ranges) -> int:
+    count = 0
+    for first, stop in ranges:
+        count += stop - first
+    return count
+
+
 def prepare(article: Article, language: str) -> None:
     """Do ahead what takes the longest in the first grading of an article."""
     _prepared(article, language)
@@ -114,9 +123,7 @@ def prepare(article: Article, language: str) -> None:
 def _prepared(article: Article, language: str) -> tuple[Words, dict[str, Ranges], Costless]:
     """What doesn't change from one painting of an article to the next."""
     words = Words(article.text)
-    ranges = {
-        each.id: tuple(words.touched(piece) for piece in each.pieces) for each in article.passages
-    }
+    ranges = {each.id: tuple(map(words.touched, each.pieces)) for each in article.passages}
     return words, ranges, costless(article, words, ranges, language)
 
 
@@ -129,7 +136,7 @@ def asked_for(
 
     def is_outermost(passage: Passage) -> bool:
         return not any(
-            each.voice is not Voice.PLAIN and each.id in named for each in _around(passage, by_id)
+            each.voice is not _PLAIN and each.id in named for each in _around(passage, by_id)
         )
 
     return [
@@ -150,7 +157,10 @@ def _around(passage: Passage, by_id: Mapping[str, Passage]) -> Iterable[Passage]
 def _charge_for_passages_of_free_words(free: bytearray, passages: Iterable[Ranges]) -> None:
     """Let the words of a passage count all the same where otherwise none of it would."""
     for ranges in passages:
-        if all(0 not in free[first:stop] for first, stop in ranges):
+        for first, stop in ranges:
+            if free.find(0, first, stop) >= 0:
+                break
+        else:
             for first, stop in ranges:
                 free[first:stop] = bytes(stop - first)
 
@@ -185,9 +195,10 @@ def _claims(
     by_id = {each.id: each for each in article.passages}
     for each in article.passages:
         is_asked = each.id in asked_ids
-        if is_asked and not each.is_contested:
+        is_contested = each.alternative is not None
+        if is_asked and not is_contested:
             rows = [right[each.voice]]
-        elif (each.is_contested and (only is None or each.id in only)) or (
+        elif (is_contested and (only is None or each.id in only)) or (
             level < 3 and any(outer.id in asked_ids for outer in _around(each, by_id))
         ):
             rows = [allowed[voice] for voice in readings(each)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from literacy_app.domain.arranging import surroundings
@@ -16,6 +17,7 @@ from literacy_app.domain.text import fold, quotations, sentences, word_spans
 
 _MOST_NAMES = 60
 _FURTHEST = 120
+_BLOCKS_KEPT = 4096
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*")
 _JOINTS = frozenset("of de von van al bin der den la le".split())
 _TITLES = frozenset(
@@ -104,19 +106,27 @@ def names_in(article: Article) -> tuple[str, ...]:
 
 def _names(article: Article) -> list[tuple[str, Span]]:
     """Names and where they stand. A lone word that begins a sentence is none."""
+    return [
+        (name, Span(span.start + block.span.start, span.end + block.span.start))
+        for block in article.blocks
+        for name, span in _names_of_block(article.text[block.span.start : block.span.end])
+    ]
+
+
+@lru_cache(maxsize=_BLOCKS_KEPT)
+def _names_of_block(text: str) -> tuple[tuple[str, Span], ...]:
+    """The names in a block. They are asked for with every passage that is marked."""
     found: list[tuple[str, Span]] = []
-    for block in article.blocks:
-        text = article.text[block.span.start : block.span.end]
-        begins = {_first_word(text, each) for each in sentences(text)}
-        run: list[Span] = []
-        for word in (*word_spans(text), None):
-            if word is not None and _goes_on(text, run, word):
-                run.append(word)
-                continue
-            found.extend(_named(text, run, begins, block.span.start))
-            is_name = word is not None and _NAME.fullmatch(text[word.start : word.end])
-            run = [word] if word is not None and is_name else []
-    return found
+    begins = {_first_word(text, each) for each in sentences(text)}
+    run: list[Span] = []
+    for word in (*word_spans(text), None):
+        if word is not None and _goes_on(text, run, word):
+            run.append(word)
+            continue
+        found.extend(_named(text, run, begins))
+        is_name = word is not None and _NAME.fullmatch(text[word.start : word.end])
+        run = [word] if word is not None and is_name else []
+    return tuple(found)
 
 
 def _first_word(text: str, sentence: Span) -> int:
@@ -131,7 +141,7 @@ def _goes_on(text: str, run: list[Span], word: Span) -> bool:
     return _NAME.fullmatch(written) is not None or written in _JOINTS
 
 
-def _named(text: str, run: list[Span], begins: set[int], base: int) -> list[tuple[str, Span]]:
+def _named(text: str, run: list[Span], begins: set[int]) -> list[tuple[str, Span]]:
     words = list(run)
     while words and text[words[-1].start : words[-1].end] in _JOINTS:
         words.pop()
@@ -141,7 +151,7 @@ def _named(text: str, run: list[Span], begins: set[int], base: int) -> list[tupl
         return []
     span = Span(words[0].start, words[-1].end)
     name = re.sub(r"[’']s$", "", text[span.start : span.end])
-    return [(name, Span(span.start + base, span.end + base))] if len(name) > 1 else []
+    return [(name, span)] if len(name) > 1 else []
 
 
 def _is_no_name(text: str, words: list[Span], begins: set[int]) -> bool:

@@ -23,7 +23,7 @@ class Finder:
         self._text = text
         self._language = language
         self._lazy: tuple[str, Sentences] | None = None
-        self._places: dict[tuple[str, int, int], list[Span]] = {}
+        self._places: dict[tuple[str, int, int], tuple[Span, ...]] = {}
 
     def _ready(self) -> tuple[str, Sentences]:
         if self._lazy is None:
@@ -36,7 +36,8 @@ class Finder:
 
     def _near(self, words: str, pieces: Sequence[Span], around: Sequence[Span]) -> Span | None:
         if len(around) == 1:
-            return nearest(self._occurrences(words, around[0]), pieces)
+            places = self._occurrences(words, around[0])
+            return nearest(places, pieces) if places else None
         found = {span for each in around for span in self._occurrences(words, each)}
         return nearest(sorted(found), pieces)
 
@@ -55,11 +56,11 @@ class Finder:
         found = [each for piece in pieces if (each := sentences.touched_by(piece)) is not None]
         return found if len(found) < 2 else list(dict.fromkeys(found))
 
-    def _occurrences(self, words: str, around: Span) -> list[Span]:
+    def _occurrences(self, words: str, around: Span) -> tuple[Span, ...]:
         asked = words, around.start, around.end
         found = self._places.get(asked)
         if found is None:
-            found = self._places[asked] = list(occurrences(self._ready()[0], words, around))
+            found = self._places[asked] = tuple(occurrences(self._ready()[0], words, around))
         return found
 
     def source(self, passage: Passage) -> Span | None:

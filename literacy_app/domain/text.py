@@ -10,11 +10,15 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
 from literacy_app.domain.lesson import Span
+
+_compiled = cache(re.compile)
+"""Compiles a pattern when it is first used: for an article on screen only one is."""
 
 # ---------------------------------------------------------------- words
 
@@ -22,11 +26,12 @@ _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = "\u0300-\u036f"
 _QUOTES = "\"'‘’‚‛“”„‟«»‹›`´"
 _DASHES = "\\-‐‑‒–—―−"
-_TOKEN = (  # compiled when first used, for few lessons need it
-    rf"(?P<word>(?:[^\W_]|[{_MARKS}{_UNSEEN}])+)|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
+_TOKEN = (
+    rf"(?P<word>(?:[^\W_]|[{_MARKS}{_UNSEEN}])+)"
+    rf"|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
 )
 _DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
-_WORD = re.compile(rf"[^\W_]++(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*+)*+")
+_WORD = re.compile(rf"([^\W_]++(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*+)*+)")
 
 
 class Token(NamedTuple):
@@ -44,7 +49,7 @@ def tokens(text: str) -> list[Token]:
     ellipsis three full stops. Words keep their case; hyphens part them, soft hyphens don't.
     """
     found: list[Token] = []
-    for match in re.finditer(_TOKEN, text):
+    for match in _compiled(_TOKEN).finditer(text):
         kind, start, end = match.lastgroup, match.start(), match.end()
         key = match.group()
         if kind == "word":
@@ -73,13 +78,11 @@ def word_spans(text: str, within: Span | None = None) -> Iterator[Span]:
         yield Span(match.start(), match.end())
 
 
-def word_bounds(text: str) -> tuple[list[int], list[int]]:
-    """Where the words of `word_spans` begin, and where they end."""
-    starts, ends = [], []
-    for match in _WORD.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
-    return starts, ends
+def words_and_bounds(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of `word_spans`, where they begin, and where they end."""
+    parts = _WORD.split(text)
+    ends = list(accumulate(map(len, parts)))
+    return parts[1::2], ends[:-1:2], ends[1::2]
 
 
 def count_words(text: str) -> int:
@@ -94,9 +97,9 @@ def plain_words(text: str) -> list[str]:
 
 # ---------------------------------------------------------------- sentences
 
-_PARAGRAPH_END = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:\r|\n)\s*")
-_SENTENCE_END = re.compile(r"((?<![.!?…])[.!?…]++[\"'’”“»«)\]]*+)\s+")
-_TAIL_END = re.compile(r"[.!?…;:]|\r?\n\s*\r?\n|[“„«\"]|$")
+_PARAGRAPH_END = r"[\r\n](?:(?<=\r)\n)?+[^\S\r\n]*[\r\n]\s*"
+_SENTENCE_END = r"([.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'’”“»«)\]]*+)\s+"
+_TAIL_END = r"[.!?…;:]|\r?\n\s*\r?\n|[“„«\"]|$"
 _TAIL_WORDS = 6
 _LONGEST_ABBREVIATION = 8
 _ABBREVIATIONS = frozenset(
@@ -113,31 +116,42 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     A blank line ends a sentence; a line break doesn't. After a quoted question or cry a short
     rest without a further quotation ("… ?” Ada Quist asked.") belongs to the same sentence.
     """
+    return list(map(Span, *_sentence_bounds(text, language)))
+
+
+def _sentence_bounds(text: str, language: str) -> tuple[list[int], list[int]]:
+    """Where the sentences begin, and where they end."""
     ordinals = language.split("-")[0].lower() in _ORDINAL_LANGUAGES
-    found: list[Span] = []
+    bounds: tuple[list[int], list[int]] = [], []
     begin = 0
-    for edge in (*_PARAGRAPH_END.finditer(text), None):
+    for edge in (*_compiled(_PARAGRAPH_END).finditer(text), None):
         stop = edge.start() if edge else len(text)
-        found.extend(_sentences_of_paragraph(text, begin, stop, ordinals))
+        _add_sentences(*bounds, text, begin, stop, ordinals)
         begin = edge.end() if edge else stop
-    return found
+    return bounds
 
 
-def _sentences_of_paragraph(text: str, begin: int, stop: int, ordinals: bool) -> Iterator[Span]:
+def _add_sentences(
+    starts: list[int], ends: list[int], text: str, begin: int, stop: int, ordinals: bool
+) -> None:
+    """Add the bounds of the sentences of the paragraph from `begin` to `stop`."""
     start = begin
     while start < stop and text[start].isspace():
         start += 1
-    for match in _SENTENCE_END.finditer(text, begin, stop):
-        end, following = match.end(1), match.end()
+    for match in _compiled(_SENTENCE_END).finditer(text, begin, stop):
+        following = match.end()
         if following < stop and _ends_sentence(text, match, stop, ordinals):
+            end = match.end(1)
             if end > start:
-                yield Span(start, end)
+                starts.append(start)
+                ends.append(end)
             start = following
     end = stop
     while end > start and text[end - 1].isspace():
         end -= 1
     if end > start:
-        yield Span(start, end)
+        starts.append(start)
+        ends.append(end)
 
 
 def _ends_sentence(text: str, match: re.Match[str], stop: int, ordinals: bool) -> bool:
@@ -148,7 +162,7 @@ def _ends_sentence(text: str, match: re.Match[str], stop: int, ordinals: bool) -
     if ending == ".":
         return not _is_abbreviated(text, match.start(), ordinals)
     if ending[0] in "?!…" and ending[-1] in "\"'’”“»«":
-        tail = _TAIL_END.search(text, following, stop)
+        tail = _compiled(_TAIL_END).search(text, following, stop)
         end = tail.start() if tail else stop
         is_quote = tail is not None and tail.group() in ("“", "„", "«", '"')
         return is_quote or count_words(text[following:end]) > _TAIL_WORDS
@@ -172,18 +186,19 @@ class Sentences:
     """The sentences of one text, to be asked which of them a span touches."""
 
     def __init__(self, text: str, language: str = "en") -> None:
-        self._spans = sentences(text, language)
-        self._starts = [span.start for span in self._spans]
+        self._starts, self._ends = _sentence_bounds(text, language)
 
     def touched_by(self, span: Span) -> Span | None:
         """From the beginning of the first sentence touched to the end of the last."""
-        if not self._spans:
+        starts, ends = self._starts, self._ends
+        if not starts:
             return None
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        if span.end <= self._spans[first].end:
-            return self._spans[first]
-        last = max(first, bisect_right(self._starts, span.end - 1) - 1)
-        return Span(self._spans[first].start, max(self._spans[last].end, span.end))
+        start, end = span
+        first = max(0, bisect_right(starts, start) - 1)
+        if end <= ends[first]:
+            return Span(starts[first], ends[first])
+        last = max(first, bisect_right(starts, end - 1) - 1)
+        return Span(starts[first], max(ends[last], end))
 
 
 # ---------------------------------------------------------------- finding words again
@@ -220,7 +235,9 @@ def occurrences(folded: str, phrase: str, within: Span) -> Iterator[Span]:
     if not wanted:
         return
     start, stop = within.start, within.end
-    is_even = folded.find("  ", start, stop) < 0 and folded.find("- ", start, stop) < 0
+    is_even = wanted.isalnum() or not (
+        folded.find("  ", start, stop) >= 0 or folded.find("- ", start, stop) >= 0
+    )
     pattern = None if is_even else _pattern(wanted)
     at = start - 1
     while True:
@@ -283,7 +300,7 @@ _start_of, _end_of = attrgetter("start"), attrgetter("end")
 # ---------------------------------------------------------------- quotation marks
 
 _CLOSERS = {"”": "“„”", "“": "„", "’": "‘", "‘": "‚", "»": "«", "«": "»", "›": "‹", "‹": "›"}
-_MARK = re.compile(f"[{_QUOTES}]")
+_MARK = f"[{_QUOTES}]"
 _DEEPEST = 8
 
 
@@ -315,7 +332,7 @@ def _quoted_and_stray(text: str) -> tuple[list[Span], list[int]]:
     open_marks: list[tuple[str, int]] = []
     quoted: list[Span] = []
     stray: list[int] = []
-    for match in _MARK.finditer(text):
+    for match in _compiled(_MARK).finditer(text):
         mark, at = match.group(), match.start()
         if mark in "`´‟‛" or _is_apostrophe(text, at, mark, open_marks):
             continue
@@ -377,10 +394,10 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 HIDDEN = re.compile(f"[{_BIDI}]")
 """Characters that turn the direction of text round without being seen."""
 
-_LATIN = re.compile(r"[A-Za-z]")
-_LOOKALIKE = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_LATIN = r"[A-Za-z]"
+_LOOKALIKE = r"[\u0370-\u03ff\u0400-\u052f]"
 
 
 def mixes_alphabets(word: str) -> bool:
     """Whether a word has Latin letters beside Greek or Cyrillic ones that look like them."""
-    return bool(_LATIN.search(word)) and bool(_LOOKALIKE.search(word))
+    return bool(_compiled(_LATIN).search(word)) and bool(_compiled(_LOOKALIKE).search(word))

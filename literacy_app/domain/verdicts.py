@@ -130,20 +130,22 @@ class Verdicts:
         beyond, row = self._beyond[voice], self._rows[voice]
         found: list[Range] = []
         for first, stop in asked.ranges:
-            own = row[first:stop].translate(None, FREE)
+            own = row[first:stop].strip(FREE)
             if own.startswith(PAINTED):
                 found.append((beyond.rfind(UNPAINTED, 0, first) + 1, first))
             if own.endswith(PAINTED):
                 end = beyond.find(UNPAINTED, stop)
                 found.append((stop, len(beyond) if end < 0 else end))
         little = self._key.costless.little
-        return [each for each in found if little.count(1, *each) < each[1] - each[0]]
+        return [(a, b) for a, b in found if a < b and little.count(1, a, b) < b - a]
 
     def _missing(self, asked: Asked, voice: Voice) -> tuple[str, int]:
         """The words of the passage that weren't painted, and how many they are."""
-        row = bytearray(self._rows[voice])
-        for first, stop in asked.optional:
-            row[first:stop] = FREE * (stop - first)
+        row: bytes | bytearray = self._rows[voice]
+        if asked.optional:
+            row = bytearray(row)
+            for first, stop in asked.optional:
+                row[first:stop] = FREE * (stop - first)
         runs: list[Range] = []
         count = 0
         for first, stop in asked.ranges:
@@ -169,8 +171,9 @@ class Verdicts:
 
     def _quoted(self, runs: list[Range] | tuple[Range, ...]) -> str:
         words = self._key.words
-        found = (words.text[words.starts[a] : words.ends[b - 1]] for a, b in runs if a < b)
-        return " … ".join(map(_shortened, found))
+        text, starts, ends = words.text, words.starts, words.ends
+        found = [_shortened(text[starts[a] : ends[b - 1]]) for a, b in runs if a < b]
+        return " … ".join(found)
 
 
 def _shortened(text: str) -> str:

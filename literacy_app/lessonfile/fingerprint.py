@@ -19,7 +19,7 @@ RECOGNISED = 0.7
 it in 99 of 100 cases, and other articles on the same event stay below a tenth."""
 
 _PREFIX = "w5"
-_FORM = re.compile(rf"{_PREFIX}(?:\s+[0-9a-f]{{8}})+")
+_FORM = rf"{_PREFIX}(?:\s+[0-9a-f]{{8}})+"
 
 
 def _hashes(text: str) -> set[str]:
@@ -37,7 +37,7 @@ def fingerprint(text: str) -> str:
 
 def is_fingerprint(value: str) -> bool:
     """Whether a value can be compared with `share`."""
-    return _FORM.fullmatch(value) is not None
+    return re.fullmatch(_FORM, value) is not None
 
 
 class Likeness:

@@ -252,6 +252,8 @@ WAYS = (merge_lines, merge_words, replace_lines, replaced)
 
 def _alignment(base: list[str], ours: list[str]) -> list[int]:
     """For each position in `base`, the position in `ours` that stands for it."""
+    if base == ours:
+        return [*range(len(base) + 1)]
     matcher = SequenceMatcher(None, _leveled(base), _leveled(ours), autojunk=False)
     behind = [0] * (len(base) + 1)
     last = 0

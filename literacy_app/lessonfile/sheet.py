@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from literacy_app.domain.lesson import Article, Emphasis, Lesson, Passage, Span
 from literacy_app.lessonfile.merge import WAYS, Piece, lines_of, merged, pieces_of
@@ -26,11 +26,20 @@ _OF_EXCERPTS = frozenset(("headline-missing", "articles-uneven"))
 
 @dataclass(frozen=True)
 class Sheet:
-    """A text with `\\n` for line ends, the lesson that it says, and the units it is written in."""
+    """A text with `\\n` for line ends, the lesson that it says, and the units it is written in.
+
+    `parts` are the lines of the units and those between them, where they are parted already.
+    """
 
     text: str
     lesson: Lesson
     units: tuple[Unit, ...]
+    parts: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
+
+    def parted(self) -> Sheet:
+        """The same with its parts, which an edit begins with."""
+        parts = self.parts or tuple(pieces_of(self.units, lines_of(self.text)[0]))
+        return replace(self, parts=parts)
 
 
 def rewritten(sheet: Sheet, lesson: Lesson) -> Sheet | None:
@@ -38,10 +47,11 @@ def rewritten(sheet: Sheet, lesson: Lesson) -> Sheet | None:
     extent = _Extent.of(sheet.lesson, lesson)
     if extent is None:
         return None
-    lines, end = lines_of(sheet.text)
     old, new = extent.units(sheet.lesson), extent.units(lesson)
+    parts = sheet.parted().parts
     for way in WAYS:
-        pieces = merged(pieces_of(sheet.units, lines), old, new, end, way)
+        pieces = [Piece(each.key, each.lines) for each in parts]  # they are changed there
+        pieces = merged(pieces, old, new, "\n", way)
         front = extent.front_if_said(pieces, lesson)
         if front is not None:
             text = "".join(line for piece in pieces for line in piece.lines)
@@ -163,13 +173,14 @@ class _Concerned:
 
     def __init__(self, before: Article, after: Article) -> None:
         self._starts = [each.span.start for each in after.blocks]
-        self._inhabitants = self._by_block(before, after)
         self.blocks: set[int] = set()
         self.ids: set[str] = set()
         self.beside: set[str] = set()
         old, new = before.passages, after.passages
         same = {id(each) for each in old} & {id(each) for each in new}
-        changed = [each for each in (*old, *new) if id(each) not in same]
+        gone = [each for each in old if id(each) not in same]
+        changed = [*gone, *(each for each in new if id(each) not in same)]
+        self._inhabitants = self._by_block((*gone, *new))
         self._take_in(block for each in changed for block in self._blocks_of(each))
         parted = set(before.emphasis) ^ set(after.emphasis)
         self._take_in(self._block(each.span.start) for each in parted)
@@ -177,13 +188,12 @@ class _Concerned:
         if any(each.note and each.id not in noted for each in changed):
             self._add_beside(after)
 
-    def _by_block(self, *articles: Article) -> dict[int, dict[int, Passage]]:
+    def _by_block(self, passages: Iterable[Passage]) -> dict[int, dict[int, Passage]]:
         """The passages of each block, before and after, by what they are in memory."""
         found: dict[int, dict[int, Passage]] = defaultdict(dict)
-        for article in articles:
-            for each in article.passages:
-                for block in self._blocks_of(each):
-                    found[block][id(each)] = each
+        for each in passages:
+            for block in self._blocks_of(each):
+                found[block][id(each)] = each
         return found
 
     def _blocks_of(self, passage: Passage) -> Iterator[int]:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from literacy_app.checking.checks import check
+from literacy_app.checking.checks import Told, check_all
 from literacy_app.checking.material import Material, Place
 from literacy_app.checking.runs import Corpus
 from literacy_app.domain.lesson import Lesson
@@ -47,11 +47,22 @@ def content_problems(
 
     `brought` is a keyed lesson with its article; where it is given, its text is checked.
     """
+    told = content_told(parsed, lexicons, library, brought)
+    return tuple(each.problem for each in told if each.dismissal is None)
+
+
+def content_told(
+    parsed: Parsed,
+    lexicons: Lexicons,
+    library: Corpus | None = None,
+    brought: Lesson | None = None,
+) -> tuple[Told, ...]:
+    """The same with the warnings that are set aside, and what each of them is about."""
     lesson = brought or parsed.lesson
     if lesson is None or not parsed.is_sound:
         return ()
     material = Material(lesson, partial(lexicons.of, lesson.language), library, parsed.path)
-    return check(material, parsed.path, Places(parsed).of)
+    return check_all(material, parsed.path, Places(parsed).of)
 
 
 def corpus_of(

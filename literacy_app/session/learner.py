@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from literacy_app.domain.attempt import Mode
+from literacy_app.domain.mode import Mode
 
 if TYPE_CHECKING:
     from literacy_app.domain.attempt import LessonProgress

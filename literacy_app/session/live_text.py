@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from literacy_app.domain.draft import Draft
@@ -110,11 +111,15 @@ class LiveText:
             self.take(reading.run())
 
     def _adopt(self, read: Read) -> None:
-        """Have the draft be what was read, if that was understood."""
-        lesson = read.parsed.lesson
-        if lesson is not None and read.lesson is not None and self._is_understood(read):
-            sheet = Sheet(self.text, lesson, read.parsed.units)
+        """Have the draft be what was read, if that was understood; it stays where it says that."""
+        if read.sheet is None or read.lesson is None or not self._is_understood(read):
+            return
+        sheet, before, draft = read.sheet, self._sheet, self._draft
+        if before is None or draft is None or before.lesson != sheet.lesson:
             self._keep(sheet, Draft(read.lesson))
+        else:
+            draft = draft if draft.lesson == read.lesson else Draft(read.lesson)
+            self._keep(replace(sheet, lesson=before.lesson), draft)
 
     def _keep(self, sheet: Sheet, draft: Draft) -> None:
         self._sheet, self._draft = sheet, draft

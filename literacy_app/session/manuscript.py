@@ -9,16 +9,21 @@ from literacy_app.domain.editing import EditRefused
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.lessonfile.parse import Parsed, parse
+from literacy_app.lessonfile.sheet import Sheet
 
 
 @dataclass(frozen=True)
 class Read:
-    """What a text says: `lesson` has the article that was brought to a keyed one."""
+    """What a text says: `lesson` has the article that was brought to a keyed one.
+
+    `sheet` is the text beside what its file says, ready to be edited; None where it says nothing.
+    """
 
     revision: int
     parsed: Parsed
     lesson: Lesson | None
     problems: tuple[Problem, ...]
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True)
@@ -34,12 +39,13 @@ class Reading:
         """Read it; never raises."""
         parsed = parse(self.text, str(self.path) if self.path is not None else "")
         lesson, problems = parsed.lesson, parsed.problems
+        sheet = Sheet(self.text, lesson, parsed.units).parted() if lesson is not None else None
         if lesson is not None and lesson.is_keyed and self.brought is not None:
             from literacy_app.lessonfile.keyed import bring
 
             found = bring(parsed, self.brought)
             lesson, problems = found.lesson, (*problems, *found.problems)
-        return Read(self.revision, parsed, lesson, problems)
+        return Read(self.revision, parsed, lesson, problems, sheet)
 
 
 def filed(lesson: Lesson, before: Lesson) -> Lesson:

@@ -200,6 +200,12 @@ class Shelf:
 
     # ---- bringing
 
+    def brought_text(self, path: Path) -> str | None:
+        """The article that was brought for the keyed lesson at `path`, as it was brought."""
+        lesson = self._parsed(path).lesson
+        keyed = lesson is not None and lesson.is_keyed
+        return self._text_for(lesson) if lesson is not None and keyed else None
+
     def bring(self, lesson_path: Path | None, text: str, name: str) -> Brought:
         """Recognise an article and remember it for its lesson; None looks through all of them."""
         likeness = Likeness(text)

@@ -111,14 +111,14 @@ def _plainly(
     elif question.kind is QuestionKind.SORT:
         if items:
             yield task
-    elif _is_open(question):
+    elif is_open(question):
         yield replace(task, checks=tuple(each.text for each in question.options))
     else:
         options = shuffled(question.options, seed, task_id)
         yield replace(task, options=options, many=sum(each.right for each in options) > 1)
 
 
-def _is_open(question: Question) -> bool:
+def is_open(question: Question) -> bool:
     """Whether the options are no answers but the lines of a self-check list, or there are none."""
     if question.kind is QuestionKind.CONTRAST:
         return not question.options

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QAction, QActionGroup, QFont, QKeySequence
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from literacy_app.ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QActionGroup
 
 
 class Command(NamedTuple):
@@ -36,6 +39,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
         tr("&File"): (
             Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
             Command("new_lesson", tr("&New lesson from an article…"), ("Ctrl+N",)),
+            Command("edit_lesson", tr("&Edit this lesson"), ("Ctrl+E",), reading=True),
             Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
             Command("recent", tr("Open &recent")),
             Command("print", tr("&Print…"), ("Ctrl+P",), reading=True, separated=True),
@@ -84,11 +88,13 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
 
 
 class Actions:
-    """The window's actions by name, and the menus they stand in."""
+    """The window's menus, and its actions by name, which are not there before `fill`.
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+    To make them takes longer than all else that the window has around its page.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        self._handlers = handlers
         self._groups: dict[str, QActionGroup] = {}
         self._by_name: dict[str, QAction] = {}
         self._reading: list[QAction] = []
@@ -98,14 +104,28 @@ class Actions:
         self._percent = 100
         self._menus = [self.recent]
         window.setMenuBar(self._bar)
-        for title, group in commands().items():
+        self._commands = commands()
+        for title in self._commands:
             menu = QMenu(title, window)
             self._menus.append(menu)
             self._bar.addMenu(menu)
-            for command in group:
-                self._add(menu, command)
 
-    def _add(self, menu: QMenu, command: Command) -> None:
+    @property
+    def are_there(self) -> bool:
+        """Whether the menus have been filled."""
+        return bool(self._by_name)
+
+    def fill(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Make the actions, each with the handler of its name."""
+        for menu, group in zip(self._menus[1:], self._commands.values(), strict=True):
+            for command in group:
+                self._add(menu, command, handlers)
+
+    def _add(
+        self, menu: QMenu, command: Command, handlers: Mapping[str, Callable[[], object]]
+    ) -> None:
+        from PySide6.QtGui import QAction, QKeySequence
+
         if command.separated:
             menu.addSeparator()
         if command.name == "recent":
@@ -121,12 +141,14 @@ class Actions:
             self._group(command.group).addAction(action)
         if command.reading:
             self._reading.append(action)
-        handler = self._handlers[command.name]
+        handler = handlers[command.name]
         action.triggered.connect(lambda _=False: handler())
         menu.addAction(action)
         self._by_name[command.name] = action
 
     def _group(self, name: str) -> QActionGroup:
+        from PySide6.QtGui import QActionGroup
+
         if name not in self._groups:
             self._groups[name] = QActionGroup(self._window)
         return self._groups[name]

@@ -102,6 +102,10 @@ class Shelf(Protocol):
         """Open a lesson, with its article's text if it was brought."""
         ...
 
+    def brought_text(self, path: Path) -> str | None:
+        """The article that was brought for a keyed lesson, as it was brought."""
+        ...
+
     def bring(self, lesson_path: Path | None, text: str, name: str) -> Brought:
         """Recognise an article and remember it for its lesson; None looks through all lessons."""
         ...

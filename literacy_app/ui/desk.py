@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from literacy_app.domain.moment import Moment
     from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.library import Progress
+    from literacy_app.ui.authoring.ghost_hand import Draft
+    from literacy_app.ui.authoring.problem_watch import CheckContent
     from literacy_app.ui.collaborators import Learner, Refresh, Settings, Shelf
     from literacy_app.ui.paper import Sheets
     from literacy_app.ui.theme import ThemeFiles
@@ -93,6 +95,11 @@ def read_nothing(places: tuple[Path, ...], is_cancelled: Callable[[], bool]) -> 
     return iter(())
 
 
+def no_checks(others: Sequence[Path]) -> CheckContent:
+    """No content check has anything to say."""
+    return lambda parsed, brought: ()
+
+
 def at_noon() -> Moment:
     """The same noon always, where no clock is handed in."""
     from datetime import UTC, datetime
@@ -131,4 +138,6 @@ class Desk:
     show_folder: Callable[[Path], None] = show_folder
     refresh: Refresh = read_nothing
     learner: Learner = field(default_factory=new_learner)
+    checks: Callable[[Sequence[Path]], CheckContent] = no_checks
+    draft: Draft | None = None
     now: Callable[[], Moment] = at_noon

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from literacy_app.ui.authoring.author_page import AuthorPage
 from literacy_app.ui.pages.first_steps import FirstSteps
 from literacy_app.ui.pages.folders_page import FoldersPage
 from literacy_app.ui.pages.guideline_page import GuidelinePage
@@ -28,4 +29,5 @@ Guest = (
     | PackPage
     | PackingPage
     | NewLessonPage
+    | AuthorPage
 )

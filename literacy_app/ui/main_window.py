@@ -13,6 +13,7 @@ from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions
 from literacy_app.ui.authoring_ways import AuthoringWays
 from literacy_app.ui.comfort import Comfort
+from literacy_app.ui.editing_ways import EditingWays
 from literacy_app.ui.front_desk import FrontDesk
 from literacy_app.ui.library_ways import LibraryWays
 from literacy_app.ui.memory import WindowMemory
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     )
 
     from literacy_app.domain.problems import Message
+    from literacy_app.session.reading import Reading
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.printing import Printing
     from literacy_app.ui.theme import Look
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
             self.rooms, desk, self._memory, self.notices, self.tasks, self.library
         )
         self.authoring = AuthoringWays(self.rooms, desk, self._memory, self.notices, self.tasks)
+        self.editing = EditingWays(self.rooms, desk, self._memory, self.notices, self.tasks)
+        self.authoring.lesson_made.connect(self.editing.edit)
         self.quizzes = QuizWays(self.rooms, desk, self._memory, self.notices)
         self.results = ResultsWays(self.rooms, desk, self.notices, self.quizzes)
         self.study = StudyWays(self.rooms, desk, self.notices, self.quizzes, self.results)
@@ -88,12 +92,9 @@ class MainWindow(QMainWindow):
         self._front = FrontDesk(
             self, desk, self.comfort, self._memory, self.rooms, self.notices, self._folder_changed
         )
-        self.commands = Actions(self, self._handlers())
-        self.commands.recent.aboutToShow.connect(self._list_recent)
-        self.commands[self._memory.theme].setChecked(True)
-        self._folder_changed(bool(self._memory.article_folder))
-        self.commands.set_reading(False)
-        self.commands.scale(self.look.percent)
+        self._commands = Actions(self)
+        self._commands.recent.aboutToShow.connect(self._list_recent)
+        self._commands.scale(self.look.percent)
         self.rooms.page_shown.connect(self._page_was_shown)
         self.rooms.lesson_opened.connect(self._memory.add_recent)
         self._resuming = Resuming(self.rooms, self._memory, self.quizzes)
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             **self.people.handlers(),
             **self.packs.handlers(),
             **self.authoring.handlers(),
+            **self.editing.handlers(),
         }
 
     def _folder_changed(self, there_is_one: bool) -> None:
@@ -185,9 +187,10 @@ class MainWindow(QMainWindow):
         self.comfort.set_percent(percent)
 
     def _dress(self) -> None:
-        self.commands[self.comfort.theme].setChecked(True)
+        if self._commands.are_there:
+            self.commands[self.comfort.theme].setChecked(True)
         self.setPalette(self.look.palette())
-        self.commands.scale(self.look.percent)
+        self._commands.scale(self.look.percent)
         self.notices.set_look(self.look)
         self.rooms.set_look(self.look)
         if self._ring is not None:
@@ -205,7 +208,6 @@ class MainWindow(QMainWindow):
         geometry = self._memory.geometry
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1280, 860)
-        self.commands.set_checked("full_screen", self.isFullScreen())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Scroll to where the reader was."""
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
         from literacy_app.ui import accessibility
         from literacy_app.ui.widgets.focus_ring import FocusRing
 
+        self._fill_menus()
         accessibility.install()
         self._ring = FocusRing(self._stack, self.look)
         self.packs.tidy()
@@ -242,6 +245,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, and the reader's."""
+        self.editing.close()
         self.tasks.stop()
         self._resuming.take_down()
         self._memory.geometry = self.saveGeometry()
@@ -260,15 +264,39 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ menus
 
+    @property
+    def commands(self) -> Actions:
+        """What can be done in the window, by name."""
+        self._fill_menus()
+        return self._commands
+
+    def _fill_menus(self) -> None:
+        """Make the actions, with their keys, where they aren't there yet."""
+        if self._commands.are_there:
+            return
+        self._commands.fill(self._handlers())
+        self._commands[self.comfort.theme].setChecked(True)
+        self._commands.set_checked("full_screen", self.isFullScreen())
+        self._folder_changed(bool(self._memory.article_folder))
+        self._show_on_menus()
+
+    def _show_on_menus(self) -> None:
+        reading = self._reading
+        self._commands.set_reading(self.rooms.is_reading and reading is not None)
+        self._ways.show_state(self._commands)
+
+    @property
+    def _reading(self) -> Reading | None:
+        return self.rooms.reading.reading if self.rooms.is_reading_behind else None
+
     def _page_was_shown(self) -> None:
-        reading = self.rooms.reading.reading if self.rooms.is_reading_behind else None
-        self.commands.set_reading(self.rooms.is_reading and reading is not None)
-        self._ways.show_state(self.commands)
-        title = tr("Whose Voice?")
+        if self._commands.are_there:
+            self._show_on_menus()
+        reading, title = self._reading, tr("Whose Voice?")
         self.setWindowTitle(f"{reading.lesson.title} – {title}" if reading else title)
 
     def _list_recent(self) -> None:
-        menu = self.commands.recent
+        menu = self._commands.recent
         menu.clear()
         for path in self._memory.recent():
             action = menu.addAction(path.name.replace("&", "&&"))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 
 from literacy_app.domain.lesson import MARKED_VOICES, Article, BlockKind
 from literacy_app.ui.paper_breaks import Row
-from literacy_app.ui.widgets.article_document import ArticleDocument, Head, block_font
+from literacy_app.ui.widgets.article_document import ArticleDocument, Head
+from literacy_app.ui.widgets.block_writer import block_font
 from literacy_app.ui.widgets.gutter import Margin, Named
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, Bracket
 from literacy_app.ui.widgets.passage_painter import Highlights, paint_marks

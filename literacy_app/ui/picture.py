@@ -95,6 +95,9 @@ class _OneLesson:
     def open(self, path: Path) -> _Opened:
         return self._entry
 
+    def brought_text(self, path: Path) -> str | None:
+        return None
+
     def bring(self, lesson_path: Path | None, text: str, name: str) -> _Opened:
         return self._entry
 

@@ -20,8 +20,17 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from literacy_app.ui.qt_enums import quickly_made
+
 _WHEN_ASKED = ("/layout.py", "/parser.py", "/enum_sig.py", "/pyi_generator.py")
 """PySide's modules that put signatures into words, for messages about mistakes and for tools."""
+
+_RICH_IN_ENUMS = {
+    "PySide6.QtCore": ("Qt", "QLocale", "QEvent"),
+    "PySide6.QtGui": ("QFont", "QPainter", "QPalette", "QTextCursor", "QTextFormat"),
+    "PySide6.QtWidgets": ("QSizePolicy",),
+}
+"""Classes that every first page needs. PySide makes one, with its enums, when first asked for it."""
 
 _LATER = """
 def __getattr__(name):
@@ -44,7 +53,12 @@ def load() -> None:
     try:
         with compiled_once(kept_code()):
             import shiboken6  # noqa: F401
-        import PySide6.QtWidgets  # noqa: F401
+        with quickly_made():
+            from PySide6 import QtCore, QtGui, QtWidgets
+
+            for module in (QtCore, QtGui, QtWidgets):
+                for name in _RICH_IN_ENUMS.get(module.__name__, ()):
+                    getattr(module, name)
     finally:
         builtins.__import__ = importing
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from literacy_app.domain.attempt import Mode
+from literacy_app.domain.mode import Mode
 from literacy_app.ui.keeping import kept
 from literacy_app.ui.words import message_words, tr
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from literacy_app.domain.attempt import Mode
+from literacy_app.domain.mode import Mode
 from literacy_app.ui.keeping import is_kept, kept
 from literacy_app.ui.words import tr
 

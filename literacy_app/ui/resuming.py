@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from literacy_app.domain.attempt import Mode
 from literacy_app.domain.lesson import MARKED_VOICES
+from literacy_app.domain.mode import Mode
 from literacy_app.ui.memory import Place
 
 if TYPE_CHECKING:

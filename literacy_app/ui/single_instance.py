@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -25,7 +25,7 @@ def door_of(data: Path) -> str:
     number = zlib.crc32(str(data.absolute()).encode("utf-8", "surrogatepass"))
     if sys.platform == "win32":
         return f"literacy-app-{os.environ.get('USERNAME', '')}-{number:08x}"
-    folder = os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()
+    folder = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("TMPDIR") or "/tmp"
     return f"{folder}/literacy-app-{os.getuid()}-{number:08x}"
 
 

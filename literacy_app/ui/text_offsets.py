@@ -36,6 +36,22 @@ def shown(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_SHOWN_AS)
 
 
+def is_wide(text: str) -> bool:
+    """Whether some code points of `text` take two of Qt's positions each."""
+    return not text.isascii() and _ASTRAL.search(text) is not None
+
+
+def units_of(text: str) -> int:
+    """How many of Qt's positions `text` takes."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def code_points_in(text: str, units: int) -> int:
+    """How many code points of `text` its first positions are."""
+    start = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(start.decode("utf-16-le", "surrogatepass"))
+
+
 class Offsets:
     """Turns code points of one block of text into positions in `displayed`, and back."""
 

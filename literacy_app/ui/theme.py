@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from string import Template
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -186,6 +185,15 @@ class Look:
         """The face of everything else at the size of a role."""
         return self._font(self._face.sans or self.typefaces.sans, role, weight)
 
+    def mono(self, role: str) -> QFont:
+        """A face whose signs are all of one width, for the source of a lesson."""
+        font = self._font(self.typefaces.mono, role, QFont.Weight.Normal)
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setFixedPitch(True)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        font.setWordSpacing(0)
+        return font
+
     def capitals(self) -> QFont:
         """The face of small headings in capitals."""
         font = self.sans("caps", QFont.Weight.DemiBold)
@@ -222,11 +230,14 @@ class Look:
 
     def style_sheet(self) -> str:
         """The style sheet of the window, with colours, faces and sizes filled in."""
+        from string import Template  # not before the first page that has a style sheet
+
         sizes = {f"size_{name}": f"{round(self.size(name))}px" for name in self.typefaces.sizes}
         lengths = {f"px{n}": f"{round(self.px(n))}px" for n in range(1, 65)}
         faces = {
             "sans": _quoted(self._face.sans or self.typefaces.sans),
             "serif": _quoted(self._face.serif or self.typefaces.serif),
+            "mono": _quoted(self.typefaces.mono),
         }
         return Template(self.template).substitute(self.theme.roles, **sizes, **lengths, **faces)
 

@@ -53,6 +53,7 @@ class Typefaces(NamedTuple):
     faces: Mapping[str, Face]
     lines: Mapping[str, float]
     columns: Mapping[str, float]
+    mono: tuple[str, ...] = ()
 
     def face(self, setting: TypeSetting) -> Face:
         """The face of a type setting."""
@@ -75,7 +76,8 @@ def read_typefaces(path: Path) -> Typefaces:
     data = json.loads(path.read_text(encoding="utf-8"))
     sizes, lines, columns = (MappingProxyType(data[each]) for each in ("sizes", "lines", "columns"))
     faces = MappingProxyType({name: _face(each) for name, each in data["faces"].items()})
-    return Typefaces(tuple(data["serif"]), tuple(data["sans"]), sizes, faces, lines, columns)
+    serif, sans, mono = (tuple(data[each]) for each in ("serif", "sans", "mono"))
+    return Typefaces(serif, sans, sizes, faces, lines, columns, mono)
 
 
 def _face(data: Mapping[str, Any]) -> Face:

@@ -79,6 +79,9 @@ class FakeShelf:
         self.brought[path] = lesson
         return FakeBrought(path, 0.97)
 
+    def brought_text(self, path: Path) -> str | None:
+        return next((text for text, (at, _) in self.articles.items() if at == path), None)
+
     def open_article_file(self, path: Path) -> str:
         return path.read_text(encoding="utf-8")
 

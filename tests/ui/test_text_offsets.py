@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from literacy_app.ui.text_offsets import BREAK_POINT, LONGEST_RUN, MARKER, Offsets, shown
+from literacy_app.ui.text_offsets import (
+    BREAK_POINT,
+    LONGEST_RUN,
+    MARKER,
+    Offsets,
+    code_points_in,
+    is_wide,
+    shown,
+    units_of,
+)
 
 
 def test_text_without_astral_characters_needs_no_arithmetic() -> None:
@@ -46,3 +56,10 @@ def test_there_and_back(text: str, runs: int) -> None:
         if at < len(text):
             rest = units[2 * position :].decode("utf-16-le", "surrogatepass")
             assert rest.startswith(shown(text[at]))
+
+
+@pytest.mark.parametrize("text", ["", "plain", "“quoted”", "a🦊b🦊", "🦊"])
+def test_units_and_code_points_of_a_whole_text(text: str) -> None:
+    assert is_wide(text) == ("🦊" in text)
+    for at in range(len(text) + 1):
+        assert code_points_in(text, units_of(text[:at])) == at

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from literacy_app.domain.editing import EditRefused
+from literacy_app.domain.patches import difference
+from literacy_app.session.authoring import Changed
 from literacy_app.session.marks import Marker
 
 if TYPE_CHECKING:
     from literacy_app.domain.draft import Draft
-    from literacy_app.session.authoring import Authoring, Changed
+    from literacy_app.session.authoring import Authoring
     from literacy_app.session.manuscript import Read
     from literacy_app.session.whereabouts import Where
     from literacy_app.ui.tasks import Task, Tasks
@@ -89,6 +91,11 @@ class Bench(QObject):
     def redo(self) -> bool:
         """Do the step again that was taken back last."""
         return self.do(self.authoring.redo)
+
+    def tell_rewritten(self, before: str) -> None:
+        """Tell what has become of the text since it was `before`, and that it is saved now."""
+        patches = difference(before, self.authoring.text)
+        self._tell(Changed(patches, self.authoring.selected))
 
     def _tell(self, changed: Changed) -> None:
         if changed.patches:

@@ -6,7 +6,7 @@ Words come in by `insertText` alone, so nothing in a lesson is ever read as mark
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -21,10 +21,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from literacy_app.domain.lesson import Article, Block, BlockKind, Passage, Span
+from literacy_app.domain.lesson import Article, Block, BlockKind, Emphasis, Passage, Span
 from literacy_app.domain.prose import ProseBlock
 from literacy_app.ui.text_offsets import Offsets, shown
 from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.article_changes import Change, changed_blocks, has_same_words
+from literacy_app.ui.widgets.block_writer import BlockWriter
+from literacy_app.ui.widgets.placing import Placing, Stretch
 from literacy_app.ui.widgets.prose import insert_prose
 
 
@@ -43,19 +46,6 @@ class Head(NamedTuple):
     byline: str = ""
     origin: str = ""
     introduction: tuple[ProseBlock, ...] = ()
-
-
-class Stretch(NamedTuple):
-    """The part of a passage that lies in one block.
-
-    `passage` is its index among the marked passages; `start` and `end` are Qt positions within
-    the block; `opens` says that the passage begins here.
-    """
-
-    passage: int
-    start: int
-    end: int
-    opens: bool
 
 
 class _Placed(NamedTuple):
@@ -91,12 +81,10 @@ class ArticleDocument:
         self.direction = (
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
-        self._placed: list[_Placed] = []
+        self._writer = BlockWriter(self.document, look, self.direction)
         self._fill(head)
-        self._starts = [each.block.span.start for each in self._placed]
-        self._numbers = {each.number: each for each in self._placed}
         self.parents = _parents(self.passages)
-        self._stretches = self._place_passages()
+        self._placing = Placing(self, self.passages)
 
     def _fill(self, head: Head) -> None:
         option = QTextOption()
@@ -111,14 +99,21 @@ class ArticleDocument:
             self._space_after_introduction(cursor)
         self._insert_head(cursor, HeadKind.KICKER, shown(head.kicker))
         blocks = list(self.article.blocks)
+        placed: list[_Placed] = []
         if blocks and blocks[0].kind is BlockKind.HEADLINE:
-            self._insert_block(cursor, blocks.pop(0))
+            placed.append(self._insert_block(cursor, blocks.pop(0), is_first=False))
         self._insert_head(cursor, HeadKind.BYLINE, shown(head.byline))
         self._insert_head(cursor, HeadKind.ORIGIN, shown(head.origin))
-        for block in blocks:
-            self._insert_block(cursor, block)
-        self._emphasise(cursor)
+        for index, block in enumerate(blocks):
+            placed.append(self._insert_block(cursor, block, is_first=index == 0))
+        self._place(placed)
+        self._emphasise(self.article.emphasis)
         cursor.endEditBlock()
+
+    def _place(self, placed: Sequence[_Placed]) -> None:
+        self._placed = placed
+        self._starts = [each.block.span.start for each in placed]
+        self._numbers = {each.number: each for each in placed}
 
     def _space_after_introduction(self, cursor: QTextCursor) -> None:
         block_format = cursor.blockFormat()
@@ -129,13 +124,13 @@ class ArticleDocument:
         if not text:
             return
         block_format, char_format = self._head_formats(kind)
-        self._start_block(cursor, block_format, char_format)
+        self._writer.start(cursor, block_format, char_format)
         self.muted_blocks.append(cursor.blockNumber())
         cursor.insertText(text.upper() if kind is HeadKind.KICKER else text, char_format)
 
     def _head_formats(self, kind: HeadKind) -> tuple[QTextBlockFormat, QTextCharFormat]:
         look = self._look
-        block_format, char_format = self._block_format(), QTextCharFormat()
+        block_format, char_format = self._writer.block_format(), QTextCharFormat()
         font = look.sans("small")
         if kind is HeadKind.KICKER:
             font = look.sans("label", QFont.Weight.DemiBold)
@@ -149,85 +144,86 @@ class ArticleDocument:
         char_format.setForeground(look.colour("muted"))
         return block_format, char_format
 
-    def _block_format(self) -> QTextBlockFormat:
-        block_format = QTextBlockFormat()
-        block_format.setLayoutDirection(self.direction)
-        return block_format
+    def _insert_block(self, cursor: QTextCursor, block: Block, is_first: bool) -> _Placed:
+        offsets = self._offsets(block, self.article)
+        self._writer.write(cursor, block.kind, offsets, is_first)
+        return _Placed(block, cursor.blockNumber(), offsets)
 
-    def _start_block(
-        self, cursor: QTextCursor, block_format: QTextBlockFormat, char_format: QTextCharFormat
-    ) -> None:
-        if self.document.isEmpty():
-            cursor.setBlockFormat(block_format)
-            cursor.setBlockCharFormat(char_format)
-        else:
-            cursor.insertBlock(block_format, char_format)
+    def _offsets(self, block: Block, article: Article) -> Offsets:
+        return Offsets(article.text[block.span.start : block.span.end])
 
-    def _insert_block(self, cursor: QTextCursor, block: Block) -> None:
-        offsets = Offsets(self.article.text[block.span.start : block.span.end])
-        block_format, char_format = self._text_formats(block.kind)
-        if block.kind is not BlockKind.HEADLINE and not self._has_body():
-            block_format.setTopMargin(self._look.px(26))
-        self._start_block(cursor, block_format, char_format)
-        self._placed.append(_Placed(block, cursor.blockNumber(), offsets))
-        cursor.insertText(offsets.displayed, char_format)
-
-    def _has_body(self) -> bool:
-        return any(each.block.kind is not BlockKind.HEADLINE for each in self._placed)
-
-    def _text_formats(self, kind: BlockKind) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        look = self._look
-        block_format, char_format = self._block_format(), QTextCharFormat()
-        line = {BlockKind.HEADLINE: "headline_line", BlockKind.CROSSHEAD: "crosshead_line"}
-        height = look.size(line.get(kind, "article_line"))
-        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        block_format.setLineHeight(height, fixed)
-        char_format.setFont(block_font(look, kind))
-        if kind is BlockKind.HEADLINE:
-            block_format.setHeadingLevel(1)
-            block_format.setBottomMargin(look.px(10))
-        elif kind is BlockKind.CROSSHEAD:
-            block_format.setHeadingLevel(2)
-            block_format.setTopMargin(look.px(12))
-            block_format.setBottomMargin(look.px(6))
-        else:
-            block_format.setBottomMargin(look.size("paragraph_gap"))
-        return block_format, char_format
-
-    def _emphasise(self, cursor: QTextCursor) -> None:
-        starts = [each.block.span.start for each in self._placed]
-        for emphasis in self.article.emphasis:
-            index = bisect_right(starts, emphasis.span.start) - 1
+    def _emphasise(self, emphasis: Iterable[Emphasis]) -> None:
+        for each in emphasis:
+            index = bisect_right(self._starts, each.span.start) - 1
             if index < 0:
                 continue
             placed = self._placed[index]
-            self._select(cursor, placed, emphasis.span)
-            char_format = QTextCharFormat()
-            if emphasis.strong:
-                char_format.setFontWeight(QFont.Weight.Bold)
+            base = placed.block.span.start
+            end = min(each.span.end, placed.block.span.end)
+            to_qt = placed.offsets.to_qt
+            self._writer.emphasise(
+                placed.number, to_qt(each.span.start - base), to_qt(end - base), each.strong
+            )
+
+    # ------------------------------------------------------------ other versions of the article
+
+    def revise(self, article: Article) -> bool:
+        """Show another version of the article; False where that takes a document of its own.
+
+        Blocks that stay as they are stay laid out as they are.
+        """
+        if not has_same_words(self.article, article) and not self._rewrite(article):
+            return False
+        self.article = article
+        self.passages = article.marked()
+        self.parents = _parents(self.passages)
+        self._placing.show(self.passages)
+        return True
+
+    def _rewrite(self, article: Article) -> bool:
+        """Write the blocks that have changed anew."""
+        change = changed_blocks(self.article, article)
+        first = int(bool(article.blocks) and article.blocks[0].kind is BlockKind.HEADLINE)
+        has_moved = change.gone != change.come and change.front <= first
+        if has_moved or not self._placed or not self._keeps_headline(article):
+            return False
+        gone, come = self._placed[change.front :][: change.gone], article.blocks[change.front :]
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        written: list[_Placed] = []
+        number = self._placed[change.front - 1].number
+        for index, block in enumerate(come[: change.come]):
+            offsets = self._offsets(block, article)
+            if index < len(gone):
+                number = gone[index].number
+                is_first = change.front + index == first
+                self._writer.write_over(number, block.kind, offsets, is_first)
             else:
-                char_format.setFontItalic(True)
-            cursor.mergeCharFormat(char_format)
+                self._writer.write_behind(number, block.kind, offsets)
+                number += 1
+            written.append(_Placed(block, number, offsets))
+        for placed in reversed(gone[change.come :]):
+            self._writer.remove(placed.number)
+        self._place([*self._placed[: change.front], *written, *self._moved(article, change)])
+        spans = [each.block.span for each in written]
+        self._emphasise(e for e in article.emphasis if any(s.meets(e.span) for s in spans))
+        cursor.endEditBlock()
+        return True
 
-    def _select(self, cursor: QTextCursor, placed: _Placed, span: Span) -> None:
-        first = self.document.findBlockByNumber(placed.number).position()
-        base = placed.block.span.start
-        keep = QTextCursor.MoveMode.KeepAnchor
-        cursor.setPosition(first + placed.offsets.to_qt(span.start - base))
-        end = min(span.end, placed.block.span.end)
-        cursor.setPosition(first + placed.offsets.to_qt(end - base), keep)
+    def _keeps_headline(self, article: Article) -> bool:
+        """Whether what stands first stays what it is; the lines of the head stand around it."""
+        kinds = [blocks[0].kind for blocks in (self.article.blocks, article.blocks) if blocks]
+        return len(kinds) == 2 and (BlockKind.HEADLINE not in kinds or len({*kinds}) == 1)
 
-    def _place_passages(self) -> dict[int, list[Stretch]]:
-        stretches: dict[int, list[Stretch]] = {}
-        for index, passage in enumerate(self.passages):
-            opens = True
-            for piece in passage.pieces:
-                for number, start, end in self.place(piece):
-                    stretches.setdefault(number, []).append(Stretch(index, start, end, opens))
-                    opens = False
-        for found in stretches.values():
-            found.sort(key=lambda each: (each.start, -each.end, each.passage))
-        return stretches
+    def _moved(self, article: Article, change: Change) -> Iterable[_Placed]:
+        """The blocks behind those that have changed, where they are now."""
+        by = change.come - change.gone
+        behind = self._placed[change.front + change.gone :]
+        blocks = article.blocks[change.front + change.come :]
+        for placed, block in zip(behind, blocks, strict=True):
+            yield _Placed(block, placed.number + by, placed.offsets)
+
+    # ------------------------------------------------------------ where things stand
 
     def place(self, span: Span) -> Iterable[tuple[int, int, int]]:
         """Where a span stands: block numbers with a start and an end within the block."""
@@ -243,7 +239,7 @@ class ArticleDocument:
 
     def stretches(self, block_number: int) -> list[Stretch]:
         """The stretches of passages in a block, in text order, an outer one before those in it."""
-        return self._stretches.get(block_number, [])
+        return self._placing.stretches(block_number)
 
     def text_of(self, block_number: int) -> Span | None:
         """The span of the article's text that a block shows; None for blocks of the head."""
@@ -265,15 +261,6 @@ class ArticleDocument:
         if placed is None:
             return None
         return placed.block.span.start + placed.offsets.to_code_point(position)
-
-
-def block_font(look: Look, kind: BlockKind) -> QFont:
-    """The font of a kind of block."""
-    if kind is BlockKind.HEADLINE:
-        return look.serif("headline", QFont.Weight.Bold)
-    if kind is BlockKind.CROSSHEAD:
-        return look.serif("crosshead", QFont.Weight.Bold)
-    return look.sans("small") if kind is BlockKind.CREDIT else look.serif("article")
 
 
 def _parents(passages: tuple[Passage, ...]) -> list[int]:

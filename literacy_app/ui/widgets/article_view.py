@@ -110,9 +110,12 @@ class ArticleView(PaintedText):
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.button() != Qt.MouseButton.LeftButton or shift:
             return
-        if self.textCursor().hasSelection():
-            return
-        index = self.passage_at(event.position())
+        if not self.textCursor().hasSelection():
+            self.was_clicked(event.position())
+
+    def was_clicked(self, spot: QPointF) -> None:
+        """Called for a click at a point of the viewport that selected no words."""
+        index = self.passage_at(spot)
         if index < 0 or self.underlay is None:
             self.ground_clicked.emit()
         else:

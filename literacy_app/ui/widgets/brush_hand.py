@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from literacy_app.domain.lesson import MARKED_VOICES
 from literacy_app.ui.announcing import say
-from literacy_app.ui.widgets.hands import ENDS, ENTER, Hand
+from literacy_app.ui.widgets.hands import ENTER, Hand
+from literacy_app.ui.widgets.word_way import ENDS
 from literacy_app.ui.words import tr, voice_name
 
 if TYPE_CHECKING:

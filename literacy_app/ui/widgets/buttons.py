@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 
 class FlatButton(QAbstractButton):
-    """A quiet button with a hairline around it; one that is checked is filled with the accent."""
+    """A quiet button with a hairline around it; one that is checked is filled with the accent.
+
+    `flags` say how its words are set.
+    """
+
+    flags = Qt.AlignmentFlag.AlignCenter.value
 
     def __init__(self, text: str, look: Look, checkable: bool = False) -> None:
         super().__init__()
@@ -64,7 +69,8 @@ class FlatButton(QAbstractButton):
         painter.setFont(font)
         words = "on_accent" if checked else "text" if enabled else "muted"
         painter.setPen(look.colour(words))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        side = look.px(6)
+        painter.drawText(box.adjusted(side, 0, -side, 0), self.flags, self.text())
         painter.end()
 
 

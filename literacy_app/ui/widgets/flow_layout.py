@@ -46,7 +46,7 @@ class FlowLayout(QLayout):
         return self._places(inside)[1] + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        sizes = [each.sizeHint() for each in self._items]
+        sizes = [each.sizeHint() for each in self._items if not each.isEmpty()]
         width = sum(each.width() + self._gap for each in sizes) - self._gap
         size = QSize(max(width, 0), max((each.height() for each in sizes), default=0))
         return size.grownBy(self.contentsMargins())
@@ -76,9 +76,12 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[int, QSize]]] = [[]]
         x = 0
         for item in self._items:
+            if item.isEmpty():  # a hidden one takes no room, and leaves no gap
+                lines[-1].append((x, QSize(0, 0)))
+                continue
             size = item.sizeHint().expandedTo(item.minimumSize())
             size.setWidth(min(size.width(), width))
-            if lines[-1] and x + size.width() > width:
+            if x and x + size.width() > width:
                 lines.append([])
                 x = 0
             lines[-1].append((x, size))

@@ -93,8 +93,11 @@ class Gutter:
 
     # ------------------------------------------------------------ layout
 
-    def lay_out(self, blocks: Iterable[BlockMarks]) -> list[Label]:
-        """The labels of neighbouring blocks, none above the one before it."""
+    def lay_out(self, blocks: Iterable[BlockMarks], above: float = float("-inf")) -> list[Label]:
+        """The labels of neighbouring blocks, none above the one before it.
+
+        Those that end `above` a height are left out.
+        """
         groups: list[tuple[float, list[Bracket]]] = []
         lowest = float("-inf")
         for block in blocks:
@@ -108,7 +111,11 @@ class Gutter:
                     continue
                 groups.append((max(top, lowest), [bracket]))
                 lowest = groups[-1][0] + self._height
-        return [self._label(top + self._height / 2, brackets) for top, brackets in groups]
+        return [
+            self._label(top + self._height / 2, brackets)
+            for top, brackets in groups
+            if top + self._height >= above
+        ]
 
     def lifted(self, labels: Sequence[Label], lowest: float) -> list[Label]:
         """The labels, those pushed below `lowest` put above it, and with them the ones before."""

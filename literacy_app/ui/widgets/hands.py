@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPointF, Qt
 
 from literacy_app.ui.announcing import say
+from literacy_app.ui.widgets.word_way import STEPS, WordWay
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -18,12 +19,7 @@ if TYPE_CHECKING:
 
 _Key = Qt.Key
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_SIDES: dict[int, bool] = {_Key.Key_Left: False, _Key.Key_Right: True}
-_LINES: dict[int, bool] = {_Key.Key_Up: False, _Key.Key_Down: True}
-_PAGES: dict[int, bool] = {_Key.Key_PageUp: False, _Key.Key_PageDown: True}
-ENDS: dict[int, bool] = {_Key.Key_Home: False, _Key.Key_End: True}
 ENTER = (_Key.Key_Return, _Key.Key_Enter)
-_STEPS = (*_SIDES, *_LINES, *_PAGES, *ENDS)
 
 
 class Hand:
@@ -103,14 +99,14 @@ class Hand:
             event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier),
         )
         if control == _CTRL:
-            return key in (*_STEPS, _Key.Key_Z, _Key.Key_Y)
+            return key in (*STEPS, _Key.Key_Z, _Key.Key_Y)
         return control == Qt.KeyboardModifier.NoModifier and self.wants_plain(key)
 
     def wants_plain(self, key: int) -> bool:
         """Whether it has a use for a key by itself."""
         if key in (*ENTER, _Key.Key_Escape):
             return self.strokes.is_open
-        return key in _STEPS or key == _Key.Key_Space
+        return key in STEPS or key == _Key.Key_Space
 
     def press_key(self, event: QKeyEvent) -> bool:
         """Take a key; whether it was of use."""
@@ -120,7 +116,7 @@ class Hand:
         extend = bool(event.modifiers() & _SHIFT)
         if key in (_Key.Key_Z, _Key.Key_Y):
             self.step_in_history(forward=key == _Key.Key_Y or extend)
-        elif key in _STEPS:
+        elif key in STEPS:
             self.step(event, extend)
         else:
             self.take(key)
@@ -144,22 +140,8 @@ class Hand:
 
     def led_to(self, event: QKeyEvent, word: int, to_ends: bool) -> int:
         """Where a key leads from a word; sentences are gone through to their ends if asked."""
-        key, places, words = event.key(), self.view.places, self.strokes.words
-        control = bool(event.modifiers() & _CTRL)
-        if key in _SIDES:
-            forward = _SIDES[key] != self.view.is_mirrored
-            return (
-                words.stepped(word, forward, to_ends) if control else word + (1 if forward else -1)
-            )
-        if key in _LINES:
-            down = _LINES[key]
-            return words.stepped(word, down, to_ends) if control else places.line_step(word, down)
-        if key in _PAGES:
-            return places.page_step(word, _PAGES[key])
-        at_end = ENDS[key]
-        if control:
-            return len(words) - 1 if at_end else 0
-        return places.line_end(word, at_end)
+        way = WordWay(self.view.places, self.strokes.words, self.view.is_mirrored)
+        return way.led_to(event.key(), bool(event.modifiers() & _CTRL), word, to_ends)
 
     def take(self, key: int) -> None:
         """Take a key by itself."""

@@ -38,28 +38,41 @@ class KeyLegend(QWidget):
 
     def __init__(self, keys: Sequence[tuple[str, str]], look: Look) -> None:
         super().__init__()
-        self._keys = tuple(keys)
+        self._keys: tuple[tuple[str, str], ...] = ()
         self.set_look(look)
+        self.show_keys(keys)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(", ".join(f"{key}: {words}" for key, words in self._keys))
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show other keys."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.setAccessibleName(", ".join(f"{key}: {words}" for key, words in self._keys))
+            self._measure()
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
+        self._measure()
+
+    def _measure(self) -> None:
+        """Find how wide each cap and its words are."""
+        metrics = QFontMetricsF(self._look.sans("label"))
+        self._widths = [
+            (key_cap_width(self._look, key), metrics.horizontalAdvance(words))
+            for key, words in self._keys
+        ]
         self.updateGeometry()
         self.update()
 
     def _flow(self, width: float) -> list[tuple[float, int, float, float]]:
         """For each key: x, line, and the widths of its cap and of its words."""
         px = self._look.px
-        words_metrics = QFontMetricsF(self._look.sans("label"))
         places: list[tuple[float, int, float, float]] = []
         x, line = 0.0, 0
-        for key, words in self._keys:
-            cap = key_cap_width(self._look, key)
-            room = words_metrics.horizontalAdvance(words)
+        for cap, room in self._widths:
             if x and x + cap + px(5) + room > width:
                 x, line = 0.0, line + 1
             places.append((x, line, cap, room))

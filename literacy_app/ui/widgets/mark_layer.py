@@ -6,14 +6,12 @@ every answer, and while painting with every move of the pointer.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from literacy_app.domain.lesson import Passage, Voice
-from literacy_app.ui.widgets.article_document import Stretch
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, PassageGeometry
+from literacy_app.ui.widgets.placing import Placing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.lesson import BlockKind
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.article_document import ArticleDocument
+    from literacy_app.ui.widgets.placing import Stretch
 
 ALL_VOICES = frozenset(Voice)
 
@@ -36,17 +35,15 @@ class MarkLayer:
     def __init__(self, article: ArticleDocument, look: Look) -> None:
         self._article = article
         self._geometry = PassageGeometry(self, look)
+        self._placing = Placing(article)
         self.passages: Sequence[Passage] = ()
         self.parents: Sequence[int] = ()
-        self._reaches: list[int] = []
-        self._stretches: dict[int, list[Stretch]] = {}
 
     def show(self, passages: Sequence[Passage]) -> None:
         """Take other passages."""
         self.passages = passages
         self.parents = _parents(passages)
-        self._reaches = [*accumulate((each.end for each in passages), max)]
-        self._stretches = {}
+        self._placing.show(passages)
         self._geometry.forget()
 
     def forget(self, *_: object) -> None:
@@ -63,27 +60,7 @@ class MarkLayer:
 
     def stretches(self, block_number: int) -> list[Stretch]:
         """The stretches of passages in a block, in text order, an outer one before those in it."""
-        found = self._stretches.get(block_number)
-        if found is None:
-            found = self._stretches[block_number] = self._find(block_number)
-        return found
-
-    def _find(self, block_number: int) -> list[Stretch]:
-        text = self._article.text_of(block_number)
-        if text is None:
-            return []
-        found: list[Stretch] = []
-        for index in range(bisect_left(self._reaches, text.start + 1), len(self.passages)):
-            passage = self.passages[index]
-            if passage.start >= text.end:
-                break
-            for piece in passage.pieces:
-                for number, start, end in self._article.place(piece):
-                    if number == block_number:
-                        opens = text.start <= passage.start < text.end
-                        found.append(Stretch(index, start, end, opens))
-        found.sort(key=lambda each: (each.start, -each.end, each.passage))
-        return found
+        return self._placing.stretches(block_number)
 
 
 def _parents(passages: Sequence[Passage]) -> list[int]:

@@ -88,6 +88,18 @@ class PaintedText(QTextEdit):
         shown.document.documentLayout().documentSizeChanged.connect(self.underlay.forget)
         self.bar.setValue(0)
 
+    def revise_article(self, article: Article, names: Sequence[Named]) -> bool:
+        """Show another version of the article, where it is scrolled to; nothing is lit up then.
+
+        False where it differs so much that it has to be shown from its top.
+        """
+        if self.underlay is None or not self.underlay.revise(article, names):
+            return False
+        _, head, right_to_left = self._content
+        self._content, self._names = (article, head, right_to_left), names
+        self.page.update()
+        return True
+
     def set_highlights(
         self,
         shown: frozenset[Voice],

@@ -7,7 +7,7 @@ voices are shown (lanes, paths) is kept for every set of voices that was asked f
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLineF, QRectF
@@ -15,7 +15,9 @@ from PySide6.QtGui import QFontMetricsF, QPainterPath, QTextBlock, QTextLine
 
 from literacy_app.domain.lesson import BlockKind, Passage, Voice
 from literacy_app.ui.theme import Look
-from literacy_app.ui.widgets.article_document import Stretch, block_font
+from literacy_app.ui.widgets.article_changes import Change
+from literacy_app.ui.widgets.block_writer import block_font
+from literacy_app.ui.widgets.placing import Stretch
 
 UNDERLINE_LANES = 4
 BRACKET_LANES = 4
@@ -26,6 +28,8 @@ Voices = frozenset[Voice]
 Filter = tuple[Voices, frozenset[int] | None]
 """Which passages are shown: those of these voices, and of them these indices or all."""
 _MOST_FILTERS = 12
+_NEAR = 24
+"""So many blocks before and behind a change keep their shapes."""
 
 
 class Boxes(NamedTuple):
@@ -102,6 +106,29 @@ class PassageGeometry:
         """Drop every shape: the layout has changed."""
         self._boxes.clear()
         self._marks.clear()
+        self._mixed.clear()
+
+    def renumber(self, change: Change, touched: Collection[int]) -> None:
+        """Drop the shapes of the blocks touched by a change of passages; the layout is as it was.
+
+        The others stay, with the indices that their passages have now. Those far from the change
+        are found anew when they are seen.
+        """
+        near = range(min(touched, default=0) - _NEAR, max(touched, default=0) + _NEAR)
+        self._boxes = {
+            number: _renumbered_boxes(boxes, change)
+            for number, boxes in self._boxes.items()
+            if number in near and number not in touched
+        }
+        self._marks = {
+            (shown, kept): {
+                number: _renumbered_marks(marks, change)
+                for number, marks in of_filter.items()
+                if number in near and number not in touched
+            }
+            for (shown, kept), of_filter in self._marks.items()
+            if kept is None
+        }
 
     def boxes(self, block: QTextBlock) -> tuple[Boxes, ...]:
         """The boxes of every stretch in a block."""
@@ -204,6 +231,20 @@ class PassageGeometry:
                 lane += 2 if passages[index].is_contested else 1
             index = self._article.parents[index]
         return lane
+
+
+def _renumbered_boxes(boxes: tuple[Boxes, ...], change: Change) -> tuple[Boxes, ...]:
+    return tuple(
+        each._replace(stretch=each.stretch._replace(passage=change.moved(each.stretch.passage)))
+        for each in boxes
+    )
+
+
+def _renumbered_marks(marks: BlockMarks, change: Change) -> BlockMarks:
+    return BlockMarks(
+        tuple(each._replace(passage=change.moved(each.passage)) for each in marks.marks),
+        tuple(each._replace(passage=change.moved(each.passage)) for each in marks.brackets),
+    )
 
 
 def _without_trailing_space(block: QTextBlock, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 
 from literacy_app.domain.lesson import Span, Voice
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, Mark
@@ -65,7 +65,7 @@ def _paint_wash(painter: QPainter, pens: Pens, mark: Mark, hot: bool) -> None:
         painter.drawPath(mark.wash)
 
 
-def _wash(pens: Pens, mark: Mark, hot: bool) -> QBrush:
+def _wash(pens: Pens, mark: Mark, hot: bool) -> QBrush | QColor:
     """A contested passage is striped in the washes of both its readings."""
     if mark.alternative is None:
         return (pens.hot_washes if hot else pens.washes)[mark.voice]

@@ -28,8 +28,8 @@ class Pens:
         self.hot_underlines = {voice: pattern_pen(look, voice, look.px(0.9)) for voice in _VOICES}
         self.brackets = {voice: pattern_pen(look, voice, look.px(0.3)) for voice in MARKED_VOICES}
         self.ticks = {voice: QPen(look.ink(voice), look.px(1.9)) for voice in MARKED_VOICES}
-        self.washes = {voice: QBrush(look.wash(voice)) for voice in MARKED_VOICES}
-        self.hot_washes = {voice: QBrush(look.wash(voice, hot=True)) for voice in MARKED_VOICES}
+        self.washes = {voice: look.wash(voice) for voice in MARKED_VOICES}
+        self.hot_washes = {voice: look.wash(voice, hot=True) for voice in MARKED_VOICES}
         self.outlines = {voice: QPen(look.outline(voice), 1.0) for voice in MARKED_VOICES}
         self.cues = {voice: QPen(look.ink(voice), look.px(1.4)) for voice in MARKED_VOICES}
         self.leaders = {voice: QPen(look.leader(voice), 1.0) for voice in MARKED_VOICES}
@@ -47,8 +47,8 @@ class Pens:
         key = (voice, alternative, hot)
         if key not in self._stripes:
             washes = self.hot_washes if hot else self.washes
-            other = washes[alternative].color() if alternative in washes else self.page
-            self._stripes[key] = striped(washes[voice].color(), other, self.look.px(_STRIPE))
+            other = washes.get(alternative, self.page)
+            self._stripes[key] = striped(washes[voice], other, self.look.px(_STRIPE))
         return self._stripes[key]
 
     def letter(self, voice: Voice, contested: bool, number: str = "") -> str:

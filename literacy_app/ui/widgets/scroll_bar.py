@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 
+from literacy_app.ui.widgets.brushes import fill
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -36,7 +38,7 @@ class SlimScrollBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._colour)
+        fill(painter, self.rect(), self._colour)
         length = self.maximum() - self.minimum() + self.pageStep()
         if self.maximum() > self.minimum() and length > 0:
             handle = max(self.height() * self.pageStep() / length, _SHORTEST)

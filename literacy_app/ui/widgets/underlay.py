@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from literacy_app.domain.lesson import Span
+from literacy_app.ui.widgets.article_changes import changed_passages, has_same_words
 from literacy_app.ui.widgets.gutter import Gutter, Label, Margin, Named
 from literacy_app.ui.widgets.overlays import paint_found, paint_glosses, paint_veil, veil
 from literacy_app.ui.widgets.passage_geometry import BlockMarks, PassageGeometry
@@ -21,6 +22,7 @@ from literacy_app.ui.widgets.span_boxes import SpanBoxes
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter, QTextBlock
 
+    from literacy_app.domain.lesson import Article, Passage
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.article_document import ArticleDocument
 
@@ -80,6 +82,37 @@ class Underlay:
         """Where lines begin."""
         width = self.article.document.textWidth()
         return width - self._right if self.is_mirrored else self._left
+
+    @property
+    def far_edge(self) -> float:
+        """Where lines end that are full."""
+        width = self.article.document.textWidth()
+        return self._left if self.is_mirrored else width - self._right
+
+    def revise(self, article: Article, names: Sequence[Named]) -> bool:
+        """Show another version of the article; False where that takes a document of its own."""
+        old, passages = self.article.article, self.article.passages
+        if not self.article.revise(article):
+            return False
+        self._names = names
+        self.highlights = self.highlights._replace(selected=-1, hovered=-1)
+        if has_same_words(old, article):
+            self._revise_passages(passages)
+        else:
+            self.forget()
+        return True
+
+    def _revise_passages(self, old: Sequence[Passage]) -> None:
+        """Drop the shapes of the blocks in which passages have changed."""
+        change = changed_passages(old, self.article.passages)
+        first, gone, come = change
+        if not gone and not come:
+            return
+        changed = (*old[first : first + gone], *self.article.passages[first : first + come])
+        pieces = (piece for each in changed for piece in each.pieces)
+        touched = {number for piece in pieces for number, _, _ in self.article.place(piece)}
+        self._geometry.renumber(change, touched)
+        self._drop_gutter()
 
     def set_margin(self, margin: Margin) -> None:
         """Make the margin beside the text wider or narrower."""
@@ -194,7 +227,8 @@ class Underlay:
                 block = block.previous()
                 before.append(self._marks(block))
             marks = [self._marks(each) for each in visible]
-            self._labels = (key, gutter.lay_out([*reversed(before), *marks]))
+            top = self.article.document.documentLayout().blockBoundingRect(visible[0]).top()
+            self._labels = (key, gutter.lay_out([*reversed(before), *marks], top))
         return self._labels[1]
 
     def _paint_cue(self, painter: QPainter) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.domain.shares import segments
+from literacy_app.ui.widgets.brushes import fill, patterned
 from literacy_app.ui.widgets.patterns import Pens, badge_height, paint_badge
 from literacy_app.ui.words import tr, voice_name
 
@@ -124,7 +125,7 @@ class VoiceStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("page"))
+        fill(painter, self.rect(), self._look.colour("page"))
         ratio = self.devicePixelRatioF()
         if self._bars is None or self._bars.size() != self.size() * ratio:
             self._bars = self._painted_bars(ratio)
@@ -150,7 +151,7 @@ class VoiceStrip(QWidget):
             painter.setPen(QPen(look.colour("rule"), 1.0))
             painter.drawLine(QPointF(x, self._y(0)), QPointF(x, self._y(self._length)))
             painter.setPen(QPen(look.ink(voice), 1.0))
-            painter.setBrush(QBrush(look.ink(voice), _PATTERNS[voice]))
+            painter.setBrush(patterned(look.ink(voice), _PATTERNS[voice]))
             painter.drawRects(self._rects(voice, x))
         painter.end()
         return bars

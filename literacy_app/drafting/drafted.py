@@ -1,0 +1,266 @@
+"""A paragraph's passages: what is said in it, with the hints around, in order and nested."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from literacy_app.domain.lesson import UNNAMED, Kind, Span, Voice
+from literacy_app.domain.lexicon import Hit
+from literacy_app.domain.problems import Message
+from literacy_app.drafting.confidence import HINTS, Facts, confidence
+from literacy_app.drafting.hints import Hint, hints_of, kind_by, loaded_verb
+from literacy_app.drafting.linking import Statement
+from literacy_app.drafting.naming import Names
+from literacy_app.drafting.part import Part
+from literacy_app.drafting.speech import (
+    cue_hit,
+    cue_span,
+    hits_in,
+    kind_of,
+    piece_run,
+    relays_of,
+    signals_of,
+    words_in,
+)
+from literacy_app.drafting.suggestion import Suggestion
+
+LEAST = 0.2
+"""Suggestions in which confidence is less are not made."""
+
+_NESTED_WORDS = 2
+_MOST_NESTED = 50
+_NESTED_TRUST = 0.5
+
+
+class Drafted(NamedTuple):
+    """A suggestion, and the facts of a statement that its confidence rests on.
+
+    Its spans count from the paragraph's beginning, and its `within` from its first suggestion.
+    """
+
+    suggestion: Suggestion
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A statement as a passage, with its runs of tokens."""
+
+    suggestion: Suggestion
+    runs: tuple[tuple[int, int], ...]
+    facts: Facts
+    hit: Hit | None
+
+
+def drafted(part: Part, names: Names, trust: Mapping[str, float] | None) -> list[Drafted]:
+    """The passages of a paragraph in text order, an outer one before those in it."""
+    names.begin_paragraph()
+    named = iter(part.names)
+    upcoming = next(named, None)
+    said = []
+    for statement, lead in zip(part.statements, part.leads, strict=True):
+        while upcoming is not None and upcoming[0] <= _reach(statement):
+            names.met(*upcoming[1:])
+            upcoming = next(named, None)
+        said.append(_said(statement, lead, part, names, trust))
+    while upcoming is not None:
+        names.met(*upcoming[1:])
+        upcoming = next(named, None)
+    said = [each for each in said if each.suggestion.confidence >= LEAST]
+    concluded = [(each, end) for each in said if (end := _concluded(each, part)) is not None]
+    for each, _ in concluded:
+        said.remove(each)
+    conclusions = [conclusion for _, conclusion in concluded]
+    found = [Drafted(each.suggestion, each.facts) for each in said]
+    found += map(Drafted, conclusions)
+    for each in said:
+        found += map(Drafted, _nested(each, part))
+    runs = [run for each in said for run in each.runs]
+    runs += [part.run(each.pieces[0]) for each in conclusions]
+    found += [Drafted(_as_suggestion(each)) for each in _hints(part, said, runs)]
+    return _arranged(found)
+
+
+def _reach(statement: Statement) -> int:
+    """The last token by which whoever speaks has been named, if at all."""
+    source = statement.source
+    return source.stop if source is not None else statement.pieces[0].first
+
+
+def _said(
+    statement: Statement,
+    lead: float,
+    part: Part,
+    names: Names,
+    trust: Mapping[str, float] | None,
+) -> _Said:
+    runs = tuple(dict.fromkeys(piece_run(each, part) for each in statement.pieces))
+    pieces = _apart([part.tokens.span(*each) for each in runs])
+    cue, hit = statement.cue, cue_hit(statement.cue, part)
+    source = statement.source
+    source_span = part.tokens.span(source.first, source.stop) if source else None
+    name = names.spoke(part.text[source_span.start : source_span.end]) if source_span else None
+    if name is None and statement.continues:
+        name = names.last
+    if name is None and hit is not None and hit.entry.signals == "unnamed":
+        name = UNNAMED
+    via = relays_of(statement, part, names)
+    span = cue_span(cue, part, hit) if cue else None
+    cue_words = " ".join(part.text[span.start : span.end].split()) if span else None
+    kind = kind_of(runs, part, hit)
+    facts = Facts(
+        lead,
+        statement.pieces[0].label,
+        words_in(part.tokens, runs),
+        cue is not None,
+        source is not None,
+        7 if hit is not None else 0,
+    )
+    suggestion = Suggestion(
+        Voice.SPEECH, kind, pieces, name, source_span, via, cue_words, span,
+        confidence(facts, trust), tuple(signals_of(kind, cue_words, hit, name)),
+    )  # fmt: skip
+    return _Said(suggestion, runs, facts, hit)
+
+
+def _concluded(said: _Said, part: Part) -> Suggestion | None:
+    """What the writer concludes in words like those that hand over somebody's.
+
+    That is an eagerness or a purpose that they see in somebody ("seeks to"), and what they make of
+    something where its words are subject and verb at once ("that explains").
+    """
+    own = said.suggestion
+    if own.cue_span is None or len(own.pieces) != 1:
+        return None
+    subject = own.source_span or own.cue_span
+    for hit in hits_in(part.hits.inference, own.cue_span):
+        kind = kind_by(hit, Voice.INFERENCE)
+        holds_both = hit.span.holds(subject) and hit.span.holds(own.cue_span)
+        if kind is Kind.MOTIVE or (kind is not None and holds_both):
+            start = min(subject.start, hit.span.start, own.start)
+            words = " ".join(part.text[hit.span.start : hit.span.end].split())
+            why = Message.of("“{words}” {note}.", words=words, note=hit.entry.note)
+            return Suggestion(
+                Voice.INFERENCE, kind, (Span(start, own.end),), cue=words,
+                cue_span=hit.span, confidence=HINTS[kind], signals=(why,),
+            )  # fmt: skip
+    return None
+
+
+def _apart(pieces: list[Span]) -> tuple[Span, ...]:
+    """Pieces in text order that don't overlap."""
+    kept: list[Span] = []
+    for each in sorted(pieces):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return tuple(kept)
+
+
+# ---------------------------------------------------------------- nested and hinted
+
+
+def _nested(said: _Said, part: Part) -> list[Suggestion]:
+    """The quotations within a statement that somebody else speaks: a cue leads up to them."""
+    found = []
+    low, high = min(said.runs)[0], max(stop for _, stop in said.runs)
+    first = bisect_left(part.quoting.quotations, low, key=lambda each: each.first)
+    for each in part.quoting.quotations[first : first + _MOST_NESTED]:
+        if each.first >= high:
+            break
+        span = part.tokens.span(each.first, each.stop)
+        holds = any(piece.holds(span) and piece != span for piece in said.suggestion.pieces)
+        if not each.depth or not each.closed or not holds:
+            continue
+        if words_in(part.tokens, [(each.first, each.stop)]) < _NESTED_WORDS:
+            continue
+        before = max(0, each.first - 6)
+        hits = hits_in(part.hits.cues, part.tokens.span(before, each.first))
+        if not hits:
+            continue
+        cue = hits[-1].span
+        outer = said.suggestion.source
+        found.append(
+            Suggestion(
+                Voice.SPEECH, Kind.DIRECT, (span,), UNNAMED, None,
+                (outer,) if outer else (), part.text[cue.start : cue.end], cue, _NESTED_TRUST,
+                (Message.of("A quotation within a quotation: somebody else’s words, passed on."),),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _hints(part: Part, said: list[_Said], runs: list[tuple[int, int]]) -> list[Hint]:
+    trust = dict(HINTS)
+    verbs: dict[Span, Hint] = {}
+    for each in said:
+        if each.hit is not None and each.suggestion.confidence >= 0.5:
+            hint = loaded_verb(part, each.hit, trust[Kind.LOADED_VERB])
+            if hint is not None:
+                verbs[hint.span] = hint
+    others = hints_of(part, runs, trust)
+    spans = sorted(verbs)
+    kept = [each for each in others if not _meets(each.span, spans)]
+    return [*verbs.values(), *kept]
+
+
+def _meets(span: Span, others: list[Span]) -> bool:
+    """Whether a span meets one of others, which stand in order and apart."""
+    at = bisect_right(others, span.end, key=lambda each: each.start)
+    return any(span.meets(each) for each in others[max(0, at - 2) : at])
+
+
+def _as_suggestion(hint: Hint) -> Suggestion:
+    return Suggestion(
+        hint.voice, hint.kind, (hint.span,), cue=hint.words, cue_span=hint.cue,
+        confidence=round(hint.trust, 3), signals=hint.signals,
+    )  # fmt: skip
+
+
+def _arranged(found: list[Drafted]) -> list[Drafted]:
+    """In text order, each with the number of the one that it stands within; none cross.
+
+    Of two that would cross, speech stays.
+    """
+    pieces = sorted(piece for each in found if _speaks(each) for piece in each.suggestion.pieces)
+    clear = [each for each in found if _speaks(each) or not _cuts(each.suggestion, pieces)]
+    clear.sort(key=lambda each: (each.suggestion.start, -each.suggestion.end))
+    kept: list[Drafted] = []
+    open_ones: list[int] = []
+    for each in clear:
+        own = each.suggestion
+        while open_ones and kept[open_ones[-1]].suggestion.end <= own.start:
+            open_ones.pop()
+        within = next((at for at in reversed(open_ones) if _holds(kept[at].suggestion, own)), None)
+        if any(_crosses(kept[at].suggestion, own) for at in open_ones):
+            continue
+        kept.append(each._replace(suggestion=replace(own, within=within)))
+        open_ones.append(len(kept) - 1)
+    return kept
+
+
+def _speaks(each: Drafted) -> bool:
+    return each.suggestion.voice is Voice.SPEECH
+
+
+def _cuts(hint: Suggestion, pieces: list[Span]) -> bool:
+    """Whether a hint's words and a piece of speech overlap without one holding the other."""
+    (own,) = hint.pieces
+    at = bisect_left(pieces, own.end, key=lambda each: each.start)
+    near = pieces[max(0, at - _MOST_NESTED) : at]
+    return any(own.meets(e) and not own.holds(e) and not e.holds(own) for e in near)
+
+
+def _holds(outer: Suggestion, inner: Suggestion) -> bool:
+    """Whether each piece of one lies within a piece of the other, and they aren't the same."""
+    if outer.pieces == inner.pieces:
+        return False
+    return all(any(each.holds(piece) for each in outer.pieces) for piece in inner.pieces)
+
+
+def _crosses(one: Suggestion, other: Suggestion) -> bool:
+    if _holds(one, other):
+        return False
+    return any(each.meets(piece) for each in one.pieces for piece in other.pieces)

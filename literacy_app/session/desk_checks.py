@@ -1,0 +1,51 @@
+"""The content checks of a lesson on the desk, against the other lessons of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from literacy_app.checking.checks import Told
+    from literacy_app.checking.runs import Corpus
+    from literacy_app.domain.lesson import Lesson
+    from literacy_app.lessonfile.parse import Parsed
+
+_MOST_LESSONS = 300
+"""With so many other lessons at most a lesson is compared: more would keep its author waiting."""
+
+
+class DeskChecks:
+    """Checks a lesson that was read, in whatever thread.
+
+    What the checks need is read when first asked for. `others` are the files of the library; a
+    lesson isn't compared with its own.
+    """
+
+    def __init__(self, lexicons: Path, others: Sequence[Path] = ()) -> None:
+        self._folder, self._others = lexicons, others
+        self._corpus: tuple[str, Corpus] | None = None
+
+    def __call__(self, parsed: Parsed, brought: Lesson | None) -> tuple[Told, ...]:
+        """What the checks say, with the warnings that are set aside."""
+        from literacy_app.session.checking import content_told
+        from literacy_app.session.lexicons import Lexicons
+
+        lexicons = Lexicons(self._folder)
+        lesson_id = parsed.lesson.id if parsed.lesson is not None else ""
+        return content_told(parsed, lexicons, self._library(parsed.path, lesson_id), brought)
+
+    def _library(self, path: str, lesson_id: str) -> Corpus:
+        """The words of the other lessons, read once; a copy of this lesson isn't another one."""
+        from literacy_app.lessonfile.files import read_lesson
+        from literacy_app.session.checking import corpus_of
+
+        if self._corpus is None or self._corpus[0] != path:
+            own = Path(path).absolute()
+            others = [each for each in self._others if each.absolute() != own]
+            read = map(read_lesson, others[:_MOST_LESSONS])
+            copies = (lesson_id,) if lesson_id else ()
+            others_read = [e for e in read if e.lesson is None or e.lesson.id not in copies]
+            self._corpus = path, corpus_of(others_read)
+        return self._corpus[1]

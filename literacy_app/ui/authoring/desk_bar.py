@@ -1,0 +1,149 @@
+"""The bar above a lesson that is made: which one, whether it is saved, and what of it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.labels import ground, label, shown_lines
+from literacy_app.ui.words import counted, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from literacy_app.ui.theme import Look
+
+ARTICLE, QUIZ, PARTICULARS = "article", "quiz", "lesson"
+VIEWS = (ARTICLE, QUIZ, PARTICULARS)
+
+
+class DeskBar(QWidget):
+    """Shows which lesson is made and whether it is saved, and leads to its parts.
+
+    Signals:
+        leave_requested(), save_requested(), undo_requested(), redo_requested()
+        view_requested(str): a part of the lesson, one of VIEWS.
+        source_requested(bool), problems_requested(bool): show it, or hide it.
+    """
+
+    leave_requested = Signal()
+    save_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    view_requested = Signal(str)
+    source_requested = Signal(bool)
+    problems_requested = Signal(bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = ""
+        self._is_changed = False
+        self._title = label("", look, "bar_title", wrap=False)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.back = self._button(tr("Back"), tr("Leave the desk; what you made is kept (Esc)"))
+        self.back.clicked.connect(self.leave_requested)
+        self._group = QButtonGroup(self)
+        self.views = {name: self._view(name, number) for number, name in enumerate(VIEWS, 1)}
+        self.source = self._button(tr("Source"), tr("The lesson as text (Ctrl+U)"), checkable=True)
+        self.source.clicked.connect(self.source_requested)
+        self.problems = self._button("", tr("What is still to be mended (F8)"), checkable=True)
+        self.problems.clicked.connect(self.problems_requested)
+        self.undo = self._button(tr("Undo"), tr("Take the last step back (Ctrl+Z)"))
+        self.undo.clicked.connect(self.undo_requested)
+        self.redo = self._button(tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"))
+        self.redo.clicked.connect(self.redo_requested)
+        self.save = self._button(tr("Save"), tr("Save the lesson (Ctrl+S)"))
+        self.save.clicked.connect(self.save_requested)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._flow = FlowLayout(0)
+        for each in self._buttons():
+            self._flow.addWidget(each)
+        self._column.addLayout(self._flow)
+        self.show_problems(0)
+        self.set_look(look)
+
+    def _button(self, words: str, hint: str, checkable: bool = False) -> FlatButton:
+        button = FlatButton(words, self._look, checkable)
+        button.setToolTip(hint)
+        return button
+
+    def _view(self, name: str, number: int) -> FlatButton:
+        words = {ARTICLE: tr("Article"), QUIZ: tr("Quiz"), PARTICULARS: tr("Particulars")}[name]
+        hint = {
+            ARTICLE: tr("Mark the voices (Ctrl+{number})", number=number),
+            QUIZ: tr("Make the questions (Ctrl+{number})", number=number),
+            PARTICULARS: tr("Title, level, people, teacher’s page (Ctrl+{number})", number=number),
+        }[name]
+        button = self._button(words, hint, checkable=True)
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self.view_requested.emit(name))
+        return button
+
+    def _buttons(self) -> tuple[FlatButton, ...]:
+        views = self.views.values()
+        return (self.back, *views, self.source, self.problems, self.undo, self.redo, self.save)
+
+    # ------------------------------------------------------------ what it shows
+
+    def show_title(self, title: str, is_changed: bool) -> None:
+        """Show the lesson's title, and whether there is anything to save."""
+        self._words, self._is_changed = shown_lines(title), is_changed
+        self.save.setEnabled(is_changed)
+        self._fit()
+
+    def show_steps(self, can_undo: bool, can_redo: bool) -> None:
+        """Show whether there are steps to take back, or to do again."""
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+
+    def show_view(self, name: str) -> None:
+        """Show which part is seen."""
+        self.views[name].setChecked(True)
+
+    def show_problems(self, count: int) -> None:
+        """Show how much there is to mend."""
+        words = tr("No problems")
+        if count:
+            words = counted("{count} problem", "{count} problems", count)
+        self.problems.setText(words)
+        self.problems.updateGeometry()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size."""
+        self._look = look
+        px = look.px
+        ground(self, look, "chrome")
+        self._title.set_look(look)
+        for each in self._buttons():
+            each.set_look(look)
+        self._column.setContentsMargins(*(round(px(each)) for each in (20, 11, 20, 11)))
+        self._column.setSpacing(round(px(9)))
+        self._flow.set_gap(round(px(8)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Cut the title where it has no room; what isn't saved says so behind it."""
+        tail = f" · {tr('not saved')}" if self._is_changed else ""
+        metrics = QFontMetricsF(self._title.font())
+        room = self.width() - self._look.px(48) - metrics.horizontalAdvance(tail)
+        elide = Qt.TextElideMode.ElideRight
+        self._title.setText(metrics.elidedText(self._words, elide, max(room, 0)) + tail)
+        self._title.setToolTip(self._words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline towards the page."""
+        painter = QPainter(self)
+        painter.setPen(self._look.colour("rule"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
