@@ -45,7 +45,6 @@ class DeskChecks:
             own = Path(path).absolute()
             others = [each for each in self._others if each.absolute() != own]
             read = map(read_lesson, others[:_MOST_LESSONS])
-            copies = (lesson_id,) if lesson_id else ()
-            others_read = [e for e in read if e.lesson is None or e.lesson.id not in copies]
-            self._corpus = path, corpus_of(others_read)
+            strange = (each for each in read if each.lesson and each.lesson.id != lesson_id)
+            self._corpus = path, corpus_of(strange)
         return self._corpus[1]

@@ -122,6 +122,7 @@ class AuthorPage(QWidget):
         """What is said of the selected passage."""
         form = self._panes.passage_form(self.look, self.bench)
         self._across.insertWidget(1, form)
+        form.set_look(self.look)  # coming to another parent takes a form's ground away
         return form
 
     @cached_property
@@ -136,6 +137,7 @@ class AuthorPage(QWidget):
         """What the lesson says of itself: title, level, people, the teacher's page."""
         form = self._panes.lesson_form(self.look, self.bench)
         self._stack.addWidget(form)
+        form.set_look(self.look)
         return form
 
     @cached_property

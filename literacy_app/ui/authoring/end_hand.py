@@ -60,7 +60,7 @@ class EndHand(DeskHand):
         return True
 
     def _draw(self, end: End, offset: int) -> None:
-        """Show the passage with that end there; where it can't be there, as it was shown last."""
+        """Show the passage with that end there; where it can't be there, as it is."""
         passage, article = self.selected, self.article
         if passage is None or article is None or end.piece >= len(passage.pieces):
             return
@@ -72,6 +72,8 @@ class EndHand(DeskHand):
         try:
             draft = self._bench.authoring.draft.move(passage.id, end.piece, span)
         except EditRefused:
+            self._drawn = None
+            self.previewed.emit(None)
             return
         self._drawn = end, to
         self.previewed.emit(draft.lesson.articles[self._bench.marker.article])

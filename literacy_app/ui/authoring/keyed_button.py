@@ -47,7 +47,7 @@ class KeyedButton(QAbstractButton):
         self.update()
 
     def set_short(self, short: bool) -> None:
-        """Leave out the words beside a badge, or bring them back."""
+        """Leave out the words beside a badge and a key, or bring them back."""
         if short != self._is_short:
             self._is_short = short
             self.updateGeometry()
@@ -59,13 +59,13 @@ class KeyedButton(QAbstractButton):
             self.update()
 
     def width_when(self, short: bool) -> float:
-        """Its width with or without words beside a badge."""
+        """Its width with or without its words."""
         return self._widths[short]
 
     def _width(self, short: bool) -> float:
         look, px = self._look, self._look.px
         parts = [badge_width(look)] if self._voice is not None else []
-        if self._voice is None or not short:
+        if not short:
             bold = look.sans("small", QFont.Weight.DemiBold)
             parts.append(QFontMetricsF(bold).horizontalAdvance(self.text()) + 1)
         if self._key:
@@ -98,7 +98,7 @@ class KeyedButton(QAbstractButton):
             )
             x += wide + px(_GAP)
         cap = self._cap
-        if self._voice is None or not self._is_short:
+        if not self._is_short:
             room = self.width() - x - px(_SIDE) - (cap + px(_GAP) if cap else 0)
             font = QFont(self._font)
             font.setWeight(QFont.Weight.DemiBold if self.is_lit else QFont.Weight.Normal)

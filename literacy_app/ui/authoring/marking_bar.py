@@ -64,7 +64,7 @@ class MarkingBar(QWidget):
         self._badge = Badge(look)
         self._heading = label("", look, "name")
         self._lines = label("", look, "quiet")
-        self._legend = KeyLegend((), look)
+        self._legend = KeyLegend((), look, most_lines=2)
         self._flow = FlowLayout(0)
         self._row = QHBoxLayout()
         self._row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)

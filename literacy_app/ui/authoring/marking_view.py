@@ -71,7 +71,7 @@ class MarkingView(DeskText):
         self.points = False
         self.takes_key: Callable[[QKeyEvent, bool], bool] = lambda event, do: False
         self._drawn: End | None = None
-        self._spot = QPointF()
+        self._spot = self._grip = QPointF()
         self._drifting = QBasicTimer()
 
     # ------------------------------------------------------------ what is shown
@@ -119,7 +119,11 @@ class MarkingView(DeskText):
         if self.chosen is None or self.underlay is None or self.points:
             return None
         at = QPointF(spot.x(), spot.y() + self.bar.value())
-        return handle_at(self.underlay, self._look, self.chosen, at)
+        found = handle_at(self.underlay, self._look, self.chosen, at)
+        if found is None:
+            return None
+        self._grip = at - (found.top + found.bottom) / 2  # the knob hangs below the words
+        return found.end
 
     # ------------------------------------------------------------ the pointer
 
@@ -142,7 +146,7 @@ class MarkingView(DeskText):
             super().mouseMoveEvent(event)
             self._show_shape(event.position())
         elif event.buttons() & Qt.MouseButton.LeftButton:
-            self._spot = event.position()
+            self._spot = event.position() - self._grip
             self._drift()
             self._draw()
 

@@ -120,12 +120,15 @@ class Palette(QWidget):
         self.raise_()
 
     def _shorten(self, room: int) -> None:
-        """Leave the voices' names out where there is no room for them beside all else."""
-        for each in self.voices.values():
+        """Leave words out where there is no room for all: of the voices first."""
+        deeds, voices = self.deeds.values(), self.voices.values()
+        for each in (*voices, *deeds):
             each.set_short(False)
-        is_long = self._wanted() > room or any(not each.isHidden() for each in self.deeds.values())
-        for each in self.voices.values():
-            each.set_short(is_long)
+        has_deeds = any(not each.isHidden() for each in deeds)
+        for group in (voices, deeds):
+            if self._wanted() > room or (group is voices and has_deeds):
+                for each in group:
+                    each.set_short(True)
 
     def _wanted(self) -> int:
         shown = [each.sizeHint().width() for each in self._buttons() if not each.isHidden()]

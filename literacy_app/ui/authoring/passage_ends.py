@@ -59,15 +59,16 @@ def handles(underlay: Underlay, passage: Passage) -> Iterator[Handle]:
             yield Handle(End(piece, is_end), top, bottom)
 
 
-def handle_at(underlay: Underlay, look: Look, passage: Passage, spot: QPointF) -> End | None:
-    """The end whose handle is at a spot of the document."""
+def handle_at(underlay: Underlay, look: Look, passage: Passage, spot: QPointF) -> Handle | None:
+    """The handle at a spot of the document."""
     side, knob = look.px(GRAB) / 2, look.px(KNOB)
-    for end, top, bottom in handles(underlay, passage):
+    for handle in handles(underlay, passage):
+        _, top, bottom = handle
         middle = QPointF(bottom.x(), bottom.y() + knob * 0.4)
         grab = QRectF(middle.x() - side, middle.y() - side * 0.7, 2 * side, 2 * side)
-        edge = QRectF(top.x() - knob * 0.3, top.y(), knob * 0.6, bottom.y() - top.y())
+        edge = QRectF(top.x() - knob * 0.2, top.y(), knob * 0.4, bottom.y() - top.y())
         if grab.contains(spot) or edge.contains(spot):
-            return end
+            return handle
     return None
 
 

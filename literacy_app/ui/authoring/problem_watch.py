@@ -149,18 +149,27 @@ class ProblemWatch(QObject):
 
     def check(self) -> None:
         """Check the content now, in the background, unless that is under way."""
-        authoring = self._bench.authoring
-        if self._task is not None or not authoring.is_read or not self.can_check:
+        if self._task is not None or not self._bench.authoring.is_read or not self.can_check:
             return
-        parsed, revision, check = authoring.parsed, authoring.revision, self._check
-        keyed = authoring.has_lesson and authoring.lesson.is_keyed and authoring.is_current
-        lesson = authoring.lesson if keyed else None
+        checking = self._checking()
 
         def work(is_cancelled: Callable[[], bool]) -> Iterator[object]:
-            told = check(parsed, lesson)
-            yield revision, _spotted(parsed.source, told)
+            yield checking()
 
         self._task = self._tasks.start(work, self._hear, self._end)
+
+    def check_now(self) -> None:
+        """Check the content at once, in this thread."""
+        if self._bench.authoring.is_read and self.can_check:
+            self._hear(self._checking()())
+
+    def _checking(self) -> Callable[[], tuple[int, tuple[Spotted, ...]]]:
+        """What to do in whatever thread: it gives the revision it is of, and what was found."""
+        authoring, check = self._bench.authoring, self._check
+        parsed, revision = authoring.parsed, authoring.revision
+        keyed = authoring.has_lesson and authoring.lesson.is_keyed and authoring.is_current
+        lesson = authoring.lesson if keyed else None
+        return lambda: (revision, _spotted(parsed.source, check(parsed, lesson)))
 
     def _hear(self, found: object) -> None:
         assert isinstance(found, tuple)

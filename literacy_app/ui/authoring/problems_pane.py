@@ -40,6 +40,7 @@ class ProblemsPane(QWidget):
     """Lists the problems of the lesson on a bench.
 
     Attributes:
+        bench, watch: the lesson's, and what keeps track of its problems.
         list: the problems.
         deeds: the buttons for the problem that the keys are at.
         reason: where the reason is given for which a warning is set aside.
@@ -54,14 +55,14 @@ class ProblemsPane(QWidget):
         self, look: Look, bench: Bench, watch: ProblemWatch, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._bench, self._watch = bench, watch
+        self.bench, self.watch = bench, watch
         self._count = -1
         self._led_to: object = None
         self.deeds: list[FlatButton] = []
         self._title = label("", look, "name")
         self._state = label("", look, "quiet")
         self.aside = FlatButton("", look, checkable=True)
-        self.aside.toggled.connect(lambda _: self._show())
+        self.aside.toggled.connect(lambda _: self.show_all())
         self.list = ProblemList(look)
         self.list.current_changed.connect(self._show_deeds)
         self.list.chosen.connect(self.go)
@@ -73,10 +74,10 @@ class ProblemsPane(QWidget):
         self.reason.closed.connect(self._leave_reason)
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._soon.timeout.connect(self._show)
+        self._soon.timeout.connect(self.show_all)
         watch.changed.connect(self._follow)
         self.set_look(look)
-        self._show()
+        self.show_all()
 
     def _lay_out(self) -> None:
         column = bare_column(self, 0)
@@ -116,15 +117,15 @@ class ProblemsPane(QWidget):
     # ------------------------------------------------------------ what is shown
 
     def _follow(self) -> None:
-        count = len(self._watch.open)
+        count = len(self.watch.open)
         if count != self._count:
             self._count = count
             self.count_changed.emit(count)
         self._soon.start()
 
-    def _show(self) -> None:
+    def show_all(self) -> None:
         """Show the problems as they are now."""
-        opened, everything = self._watch.open, self._watch.spotted
+        opened, everything = self.watch.open, self.watch.spotted
         aside = len(everything) - len(opened)
         self.aside.setText(tr("Set aside ({count})", count=aside))
         self.aside.updateGeometry()
@@ -143,17 +144,17 @@ class ProblemsPane(QWidget):
         self._show_deeds()
 
     def _state_words(self, count: int) -> str:
-        if not self._watch.can_check:
+        if not self.watch.can_check:
             return tr("Explanations, options and wording are looked at once there is no error.")
         if count > MOST:
             return tr("The first {most} are listed.", most=MOST)
-        return "" if self._watch.is_checked else tr("Explanations and wording are looked at …")
+        return "" if self.watch.is_checked else tr("Explanations and wording are looked at …")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date when it is seen."""
         super().showEvent(event)
-        self.count_changed.emit(len(self._watch.open))
-        self._show()
+        self.count_changed.emit(len(self.watch.open))
+        self.show_all()
 
     # ------------------------------------------------------------ what can be done
 
@@ -184,7 +185,7 @@ class ProblemsPane(QWidget):
         self._foot.addWidget(button)
 
     def _fixes(self, spotted: Spotted) -> tuple[Fix, ...]:
-        authoring = self._bench.authoring
+        authoring = self.bench.authoring
         return fixes(authoring.parsed, spotted.problem) if authoring.is_read else ()
 
     def go(self) -> None:
@@ -192,11 +193,11 @@ class ProblemsPane(QWidget):
         current = self.list.current()
         if current is not None:
             self._led_to = current.problem.message
-            self._watch.choose(current)
+            self.watch.choose(current)
 
     def step(self, forward: bool) -> None:
         """Lead to the next problem, or the one before."""
-        self._show()
+        self.show_all()
         current = self.list.current()
         if current is not None and current.problem.message == self._led_to:
             self.list.step(forward)
@@ -204,10 +205,10 @@ class ProblemsPane(QWidget):
 
     def apply(self, fix: Fix) -> None:
         """Mend the problem; one step to take back."""
-        authoring = self._bench.authoring
+        authoring = self.bench.authoring
         if authoring.is_read:
             contents = applied(authoring.text, fix.patches)
-            self._bench.do(lambda: authoring.replace_all(contents))
+            self.bench.do(lambda: authoring.replace_all(contents))
             self.list.setFocus()
 
     def ask_reason(self) -> None:
@@ -224,16 +225,16 @@ class ProblemsPane(QWidget):
     def set_aside(self, spotted: Spotted, reason: str) -> None:
         """Set a warning aside for a reason; it is written into the lesson."""
         if spotted.told is not None:
-            self._bench.edit(dismissed(spotted.told, reason))
-            self._watch.check_soon()
+            self.bench.edit(dismissed(spotted.told, reason))
+            self.watch.check_soon()
             self.list.setFocus()
 
     def take_back(self) -> None:
         """Have the warning count again."""
         current = self.list.current()
         if current is not None and current.dismissal is not None:
-            self._bench.edit(taken_back(current.dismissal))
-            self._watch.check_soon()
+            self.bench.edit(taken_back(current.dismissal))
+            self.watch.check_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the reason first."""

@@ -135,9 +135,9 @@ class BuilderLayout(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self.look = look
+        self.setStyleSheet(look.style_sheet())  # first: it takes other palettes back
         for each in (self.side, self.making, self.preview, self.views, self._waiting):
             each.set_look(look)
         self._waiting.setContentsMargins(*(round(look.px(each)) for each in (20, 10, 20, 10)))
-        self.setStyleSheet(look.style_sheet())
         ground(self, look, "page")
         self._fit()

@@ -78,7 +78,8 @@ class QuizList(QListView):
         self._bar.set_look(look)
         palette = look.palette()
         palette.setColor(QPalette.ColorRole.Base, look.colour(self._ground))
-        self.setPalette(palette)
+        for each in (self, self.page):  # under a style sheet the two don't share one
+            each.setPalette(palette)
         self.scheduleDelayedItemsLayout()
 
     # ------------------------------------------------------------ what it shows

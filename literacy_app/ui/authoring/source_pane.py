@@ -37,6 +37,7 @@ class SourcePane(QWidget):
     """Shows the source of the lesson on a bench, and edits it through the bench.
 
     Attributes:
+        bench: the lesson's.
         edit: the text.
         completion: what is offered beside the caret.
         troubles: what is wrong where the caret is, and the ways to mend it.
@@ -46,7 +47,7 @@ class SourcePane(QWidget):
         self, look: Look, bench: Bench, watch: ProblemWatch, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.look, self._bench, self._watch = look, bench, watch
+        self.look, self.bench, self._watch = look, bench, watch
         self.edit = SourceEdit(look)
         self.completion = Completion(self.edit, look, self._lesson)
         self._highlighter = Highlighter(self.edit, look)
@@ -66,7 +67,7 @@ class SourcePane(QWidget):
         self.set_look(look)
 
     def _connect(self) -> None:
-        edit, bench = self.edit, self._bench
+        edit, bench = self.edit, self.bench
         edit.typed.connect(self._type)
         edit.undo_requested.connect(partial(self._go_back, bench.undo))
         edit.redo_requested.connect(partial(self._go_back, bench.redo))
@@ -93,14 +94,14 @@ class SourcePane(QWidget):
         self._show_problems()
 
     def _lesson(self) -> Lesson | None:
-        authoring = self._bench.authoring
+        authoring = self.bench.authoring
         return authoring.lesson if authoring.has_lesson else None
 
     # ------------------------------------------------------------ the text, both ways
 
     def _type(self, start: int, removed: int, inserted: str) -> None:
         self._is_mine, self._typed_to, self._awaited = True, start + len(inserted), None
-        self._bench.type(start, removed, inserted)
+        self.bench.type(start, removed, inserted)
         self._is_mine = False
         self.completion.follow(inserted)
 
@@ -127,7 +128,7 @@ class SourcePane(QWidget):
             self._follow_caret()
 
     def _show_problems(self) -> None:
-        authoring = self._bench.authoring
+        authoring = self.bench.authoring
         if authoring.is_read:
             colouring = self._colouring()
             marks = self.troubles.marks(colouring.source)
@@ -136,7 +137,7 @@ class SourcePane(QWidget):
 
     def _colouring(self) -> Colouring:
         """The colours of the text as it was read."""
-        parsed = self._bench.authoring.parsed
+        parsed = self.bench.authoring.parsed
         if self._known is None or self._known[0] is not parsed:
             self._known = parsed, Colouring(parsed)
         return self._known[1]
@@ -145,7 +146,7 @@ class SourcePane(QWidget):
 
     def _follow_caret(self) -> None:
         """Tell where the caret is; the other panes go there."""
-        authoring = self._bench.authoring
+        authoring = self.bench.authoring
         if not self.edit.hasFocus():
             return
         if self.edit.caret != self._typed_to:
@@ -157,7 +158,7 @@ class SourcePane(QWidget):
         place = where(authoring.parsed, self.edit.caret)
         if place is not None and place != self._place:
             self._place, self._is_going = place, True
-            self._bench.go_to(place, self)
+            self.bench.go_to(place, self)
             self._is_going = False
 
     def _follow_place(self, place: Where, by: QObject | None) -> None:
@@ -165,7 +166,7 @@ class SourcePane(QWidget):
         if by is self or by is self._watch:
             return
         self._place = place
-        self._awaited = place if not self._bench.authoring.is_read else None
+        self._awaited = place if not self.bench.authoring.is_read else None
         offset = self._offset_of(place)
         if offset is not None:
             self.edit.go_to(offset)
@@ -173,14 +174,14 @@ class SourcePane(QWidget):
 
     def _follow_selection(self) -> None:
         """Light up the selected passage; go there where another pane has selected it."""
-        if self._bench.authoring.is_read:
+        if self.bench.authoring.is_read:
             self._show_problems()
-        selected = self._bench.authoring.selected
+        selected = self.bench.authoring.selected
         if not self._is_going and selected is not None and not self.edit.hasFocus():
             self._follow_place(Where("block", "", selected), None)
 
     def _offset_of(self, place: Where) -> int | None:
-        authoring = self._bench.authoring
+        authoring = self.bench.authoring
         if not authoring.is_read:
             return None
         parsed = authoring.parsed
@@ -213,7 +214,7 @@ class SourcePane(QWidget):
 
     def _show_menu(self, spot: QPoint) -> None:
         """Show what can be done at the caret, and with the text."""
-        edit, bench = self.edit, self._bench
+        edit, bench = self.edit, self.bench
         deeds: list[Item] = [
             (message_words(each.words), None, partial(self.troubles.apply, each))
             for each in self.troubles.ways()
@@ -243,7 +244,7 @@ class SourcePane(QWidget):
             return True
         elif event.type() is QEvent.Type.FocusOut and watched is self.edit:
             self.completion.hide()
-            self._bench.authoring.seal()
+            self.bench.authoring.seal()
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:

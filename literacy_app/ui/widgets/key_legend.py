@@ -34,10 +34,16 @@ def paint_key_cap(
 
 
 class KeyLegend(QWidget):
-    """Key caps with what they do, flowing over as many lines as they need."""
+    """Key caps with what they do, flowing over as many lines as they need.
 
-    def __init__(self, keys: Sequence[tuple[str, str]], look: Look) -> None:
+    Those that would not fit in `most_lines` are left out, if that is a number of lines.
+    """
+
+    def __init__(
+        self, keys: Sequence[tuple[str, str]], look: Look, most_lines: int | None = None
+    ) -> None:
         super().__init__()
+        self._most_lines = most_lines
         self._keys: tuple[tuple[str, str], ...] = ()
         self.set_look(look)
         self.show_keys(keys)
@@ -75,6 +81,8 @@ class KeyLegend(QWidget):
         for cap, room in self._widths:
             if x and x + cap + px(5) + room > width:
                 x, line = 0.0, line + 1
+            if line == self._most_lines:
+                break
             places.append((x, line, cap, room))
             x += cap + px(6) + room + px(14)
         return places
@@ -98,7 +106,7 @@ class KeyLegend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = self._flow(self.width())
-        for (key, words), (x, line, cap, room) in zip(self._keys, places, strict=True):
+        for (key, words), (x, line, cap, room) in zip(self._keys, places, strict=False):
             top = line * px(26)
             box = self._box(x, top + px(3), cap, px(19))
             paint_key_cap(painter, look, box, key)

@@ -123,13 +123,15 @@ class MarkingDesk:
         assert view.underlay is not None
         found = next(each for each in handles(view.underlay, passage) if each.end == end)
         start = QPointF(found.bottom.x(), found.bottom.y() + 5 - view.bar.value()).toPoint()
+        down = QPoint(0, round((found.bottom.y() - found.top.y()) / 2) + 5)  # below the words
         span = self.span(words)
         offset = span.end - 1 if end.is_end else span.start
         QTest.mousePress(view.page, LEFT, pos=start)
         QTest.mouseMove(view.page, start + QPoint(6, 0))
-        QTest.mouseMove(view.page, self.spot(offset, at_end=end.is_end))
+        there = self.spot(offset, at_end=end.is_end) + down
+        QTest.mouseMove(view.page, there)
         if let_go:
-            QTest.mouseRelease(view.page, LEFT, pos=self.spot(offset, at_end=end.is_end))
+            QTest.mouseRelease(view.page, LEFT, pos=there)
         self.rest()
 
     # ------------------------------------------------------------ the keyboard

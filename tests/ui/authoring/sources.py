@@ -40,7 +40,7 @@ class Desk:
     """The panes of one lesson that are about its text, shown as the window would."""
 
     def __init__(self, look: Look, text: str = LESSON) -> None:
-        self.tasks = Tasks()
+        self.tasks, self.first = Tasks(), text
         self.bench = Bench(Authoring(text), self.tasks)
         self.checks = 0
         self._lexicons = Lexicons(assets() / "lexicons")
