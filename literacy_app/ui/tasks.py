@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from shiboken6 import isValid
 
 Work = Callable[[Callable[[], bool]], Iterator[object]]
 """Work to be done in a thread: it asks now and then whether it is cancelled, and yields steps.
@@ -77,21 +76,28 @@ class Task:
         return self._cancel.is_set()
 
 
+class _Bell(QObject):
+    """Tells windows what threads have done. It outlives them all: a window may be gone by then."""
+
+    step_made = Signal(object, object)
+    ended = Signal(object, object)
+
+
+_bell = _Bell()
+
+
 class Tasks(QObject):
     """Starts work in the background, and sees to it that none outlives the window.
 
     Whoever started a piece of work hears of it in the thread of the window.
     """
 
-    _step_made = Signal(object, object)
-    _ended = Signal(object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Task] = []
         self.destroyed.connect(partial(_let_go, self._running))
-        self._step_made.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        _bell.step_made.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        _bell.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -105,25 +111,11 @@ class Tasks(QObject):
         An exception goes to `failed`, or to where every bug goes.
         """
         task = Task(heard, ended, failed)
-        task.thread = threading.Thread(
-            target=self._run, args=(task, work), name="work", daemon=True
-        )
+        task.thread = threading.Thread(target=_run, args=(task, work), name="work", daemon=True)
         _sharing.enter()
         self._running.append(task)
         task.thread.start()
         return task
-
-    def _run(self, task: Task, work: Work) -> None:
-        """Do the work; in its thread."""
-        error = None
-        try:
-            for step in work(lambda: task.is_cancelled):
-                if isValid(self):  # else nobody is there any more to hear it
-                    self._step_made.emit(task, step)
-        except Exception as caught:  # noqa: BLE001  # it is raised again where the window hears it
-            error = caught
-        if isValid(self):
-            self._ended.emit(task, error)
 
     def _hear(self, task: Task, step: object) -> None:
         gc.collect(0)
@@ -159,9 +151,23 @@ class Tasks(QObject):
         return len(self._running)
 
 
+def _run(task: Task, work: Work) -> None:
+    """Do a piece of work; in its thread."""
+    error = None
+    try:
+        for step in work(lambda: task.is_cancelled):
+            _bell.step_made.emit(task, step)
+    except Exception as caught:  # noqa: BLE001  # it is raised again where the window hears it
+        error = caught
+    _bell.ended.emit(task, error)
+
+
 def _let_go(running: list[Task], *_: object) -> None:
-    """Cancel what a window that was never closed has left under way."""
+    """Cancel what a window that was never closed has left under way, and wait for its end."""
     for task in running:
         task.cancel()
+    for task in running:
+        assert task.thread is not None
+        task.thread.join(PATIENCE)
         _sharing.leave()
     running.clear()

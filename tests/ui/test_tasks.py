@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from literacy_app.ui.tasks import Tasks
 from tests.ui.conftest import Wait
@@ -92,3 +93,26 @@ def test_stopping_waits_for_all_and_tells_nobody(tasks: Tasks, app: QApplication
     assert sys.getswitchinterval() == before
     app.processEvents()
     assert "ended" not in heard
+
+
+def test_windows_may_go_while_their_threads_tell_what_they_have_done(app: QApplication) -> None:
+    ended = []
+
+    def work(is_cancelled: Callable[[], bool]) -> Iterator[object]:
+        for step in range(200):
+            if is_cancelled():
+                break
+            yield step
+        ended.append(1)
+
+    for number in range(300):
+        window = QWidget()
+        tasks = Tasks(window)
+        for _ in range(2):
+            tasks.start(work, lambda _: None, lambda: None)
+        if number % 3 == 0:
+            app.processEvents()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(ended) == 600
+    assert not [each for each in threading.enumerate() if each.name == "work"]
