@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
     from literacy_app.domain.lesson import Lesson
     from literacy_app.domain.prose import ProseBlock
+    from literacy_app.session.curriculum import Curriculum
     from literacy_app.ui.collaborators import Refresh
 
 GOOD, UNUSABLE = 0, 2
@@ -52,10 +53,13 @@ LOG = "log.txt"
 _AFTER_FIRST_PAINT = 100
 
 
-def run(path: Path | None, data: Path | None) -> int:
+def run(
+    path: Path | None, data: Path | None, when_loaded: Callable[[], None] = lambda: None
+) -> int:
     """Open the window, on a lesson or an article if `path` names one, until it is closed.
 
-    `data` is another folder for what the app remembers.
+    `data` is another folder for what the app remembers. `when_loaded` is called once all that the
+    window is made of is there.
     """
     application = make_application()
     folder = paths.user_data(data)
@@ -70,6 +74,7 @@ def run(path: Path | None, data: Path | None) -> int:
             window = _open_window(database, folder, bugs)
             window.start(given)
             window.show()
+            when_loaded()
             if trouble is not None:
                 window.notices.say(message_words(trouble))
             bell = Doorbell(door, window)
@@ -159,11 +164,13 @@ def desk_over(database: Database) -> Desk:
         blocks,
         _version,
         languages=_languages(),
-        guideline=guideline,
+        guide=guide,
         refresh=refresh,
         learner=Learner(database, shelf, moment, _seed, _new_id),
+        curriculum=curriculum,
         checks=partial(DeskChecks, paths.assets() / "lexicons"),
         draft=FirstDraft(paths.assets()),
+        shipped=paths.lessons(),
         now=moment,
     )
 
@@ -186,9 +193,16 @@ def _new_id() -> str:
     return str(uuid4())
 
 
-def guideline() -> tuple[ProseBlock, ...]:
-    """The guideline for teachers and readers."""
-    return blocks((paths.assets() / "help" / "guideline.md").read_text(encoding="utf-8"))
+def curriculum() -> Curriculum:
+    """The course that ships."""
+    from literacy_app.session.curriculum import read_curriculum  # a lesson is seen without it
+
+    return read_curriculum(paths.assets() / "curriculum.json", paths.lessons())
+
+
+def guide(name: str) -> tuple[ProseBlock, ...]:
+    """The guide of that name: the guideline for teachers and readers, or that for authors."""
+    return blocks((paths.assets() / "help" / f"{name}.md").read_text(encoding="utf-8"))
 
 
 def refresher(path: Path | None, shared: Index) -> Refresh:
@@ -252,7 +266,7 @@ def picture(lesson: Lesson | None, options: Namespace) -> int:
     )
     themes, translations = ThemeFiles(paths.assets() / "themes"), paths.assets() / "translations"
     try:
-        image = draw(lesson, sitting, themes, translations, blocks, guideline)
+        image = draw(lesson, sitting, themes, translations, blocks, guide)
     except ValueError as error:
         return _refuse(f"{error}.")
     if not image.save(str(options.output)):

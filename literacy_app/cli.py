@@ -77,6 +77,9 @@ def _open(given: list[str]) -> int:
     if trouble is None:
         gc.disable()  # until the window stands: looking for garbage in what it needs takes 15 ms
         try:
+            from literacy_app.ui import start_code
+
+            code = start_code.use()
             from literacy_app.ui import qt
 
             qt.load()
@@ -85,7 +88,7 @@ def _open(given: list[str]) -> int:
             gc.enable()
             trouble = explain(error)
         else:
-            return run(path, data)
+            return run(path, data, code.keep)
     print(f"literacy-app: {trouble}", file=sys.stderr)
     return ERRORS
 

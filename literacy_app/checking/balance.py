@@ -9,7 +9,8 @@ Two counts are balanced if they differ by no more than a fifth of the larger, or
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from literacy_app.checking.material import Finding, Material, Place, finding
 from literacy_app.checking.overlaps import cues
@@ -19,11 +20,15 @@ from literacy_app.domain.roles import Finder
 UNEVEN_PERCENT = 20
 
 
-def balanced(material: Material) -> Iterator[Finding]:
-    """Articles of which one judges more than the other, and speakers who are judged more often."""
-    lesson = material.lesson
-    if len(lesson.articles) < 2:
-        return
+class Loads(NamedTuple):
+    """How many passages of commentary each article has, and how many fall on each speaker."""
+
+    articles: tuple[int, ...]
+    targets: Mapping[str, int]
+
+
+def loads_of(lesson: Lesson) -> Loads:
+    """The commentary of a lesson, counted; speakers whom none falls on are left out."""
     targets: Counter[str] = Counter()
     loads = []
     for article in lesson.articles:
@@ -32,7 +37,16 @@ def balanced(material: Material) -> Iterator[Finding]:
         aim = _Aim(article, lesson)
         targets.update(aim.target(each) for each in judging)
     del targets[""]
-    if _is_uneven(max(loads), min(loads)):
+    return Loads(tuple(loads), targets)
+
+
+def balanced(material: Material) -> Iterator[Finding]:
+    """Articles of which one judges more than the other, and speakers who are judged more often."""
+    lesson = material.lesson
+    if len(lesson.articles) < 2:
+        return
+    loads, targets = loads_of(lesson)
+    if is_uneven(max(loads), min(loads)):
         most, least = loads.index(max(loads)), loads.index(min(loads))
         yield finding(
             "articles-unbalanced",
@@ -46,16 +60,17 @@ def balanced(material: Material) -> Iterator[Finding]:
     yield from _targets(targets, lesson)
 
 
-def _targets(targets: Counter[str], lesson: Lesson) -> Iterator[Finding]:
+def _targets(targets: Mapping[str, int], lesson: Lesson) -> Iterator[Finding]:
     if not targets:
         return
-    name, most = targets.most_common(1)[0]
-    judged = [each.name for each in lesson.speakers if targets[each.name]]
-    spared = [each.name for each in lesson.speakers if not targets[each.name]]
+    name, most = max(targets.items(), key=lambda each: each[1])
+    judged = [each.name for each in lesson.speakers if each.name in targets]
+    spared = [each.name for each in lesson.speakers if each.name not in targets]
     other = min(judged, key=lambda each: targets[each])
     if len(judged) < 2 and spared:
         other = spared[0]
-    if _is_uneven(most, targets[other]):
+    fewer = targets.get(other, 0)
+    if is_uneven(most, fewer):
         yield finding(
             "targets-unbalanced",
             Place("front", "speakers", name),
@@ -63,11 +78,12 @@ def _targets(targets: Counter[str], lesson: Lesson) -> Iterator[Finding]:
             name=name,
             count=most,
             other=other,
-            fewer=targets[other],
+            fewer=fewer,
         )
 
 
-def _is_uneven(more: int, fewer: int) -> bool:
+def is_uneven(more: int, fewer: int) -> bool:
+    """Whether two counts differ by more than may be."""
     return more - fewer > max(1, more * UNEVEN_PERCENT / 100)
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.lesson import MARKED_VOICES, UNNAMED, Article, Passage, Span
 from literacy_app.domain.roles import Finder
-from literacy_app.domain.text import words_and_bounds
+from literacy_app.domain.text import word_bounds
 
 ARTICLES: Mapping[str, str] = MappingProxyType(
     {
@@ -35,23 +35,30 @@ ARTICLES: Mapping[str, str] = MappingProxyType(
 )
 """The articles of a language; one that isn't here has none that cost nothing."""
 
-_OPENERS = {
-    "en": "that to",
-    "de": "dass daß zu",
-    "nl": "dat te om",
-    "fr": "que de",
-    "es": "que",
-    "pt": "que",
-    "it": "che di",
-    "sv": "att",
-    "da": "at",
-    "nb": "at",
-    "nn": "at",
-}
+OPENERS: Mapping[str, str] = MappingProxyType(
+    {
+        "en": "that to",
+        "de": "dass daß zu",
+        "nl": "dat te om",
+        "fr": "que de",
+        "es": "que",
+        "pt": "que",
+        "it": "che di",
+        "sv": "att",
+        "da": "at",
+        "nb": "at",
+        "nn": "at",
+    }
+)
+"""The words that open a paraphrase in a language."""
+
 _RELAYING = {
     "en": "according to as reported by quoted cited citing in via through told",
-    "de": "laut nach wie zufolge berichtet berichtete berichten meldet meldete",
+    "de": "laut nach wie so unter berufung auf angaben von berichtet berichtete berichten meldet"
+    " meldete zufolge",
 }
+_RELAYED = {"de": "berichtet berichtete berichteten meldet meldete meldeten schreibt zufolge"}
+"""Words that stand behind whoever passed something on ("wie das Radio berichtet")."""
 _PRONOUNS = {
     "en": "i he she it we they who",
     "de": "ich er sie es wir man wer",
@@ -71,18 +78,18 @@ Ranges = tuple[Range, ...]
 
 
 class Words:
-    """The words of one text by number, `all` of them; `starts` and `ends` are their offsets."""
+    """The words of one text by number: `starts` and `ends` are their offsets."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all, self.starts, self.ends = words_and_bounds(text)
+        self.starts, self.ends = word_bounds(text)
 
     def __len__(self) -> int:
-        return len(self.all)
+        return len(self.starts)
 
     def word(self, number: int) -> str:
         """The word of that number."""
-        return self.all[number]
+        return self.text[self.starts[number] : self.ends[number]]
 
     def touched(self, span: Span) -> Range:
         """The numbers of the first word that the span touches and of the first one behind it."""
@@ -112,6 +119,7 @@ class _Little:
     def __init__(self, row: bytearray, tag: str) -> None:
         self.row = row
         self.relaying = frozenset(_RELAYING.get(tag, "").split())
+        self.relayed = frozenset(_RELAYED.get(tag, "").split())
         self.pronouns = frozenset(_PRONOUNS.get(tag, "").split())
 
 
@@ -141,7 +149,9 @@ def costless(
 def _articles(words: Words, tag: str) -> bytearray:
     known = ARTICLES.get(tag, "").split()
     forms = frozenset(form for each in known for form in (each, each.title(), each.upper()))
-    return bytearray(map(forms.__contains__, words.all))
+    text = words.text
+    bounds = zip(words.starts, words.ends, strict=True)
+    return bytearray([text[start:end] in forms for start, end in bounds])
 
 
 def _openers(
@@ -151,7 +161,7 @@ def _openers(
 
     Behind a quotation mark it is a word of the speaker's own ("“That is wrong”").
     """
-    known = frozenset(_OPENERS.get(tag, "").split())
+    known = frozenset(OPENERS.get(tag, "").split())
     text = words.text
     for passage in article.passages if known else ():
         if passage.voice is _SPEECH:
@@ -161,7 +171,7 @@ def _openers(
                     continue
                 before = at < first and text[words.ends[at] : passage.start].isspace()
                 is_first = before or words.starts[at] == passage.start
-                if is_first and words.all[at].lower() in known:
+                if is_first and words.word(at).lower() in known:
                     yield at, at + 1
 
 
@@ -191,6 +201,8 @@ def _roles(
                 first, stop = words.touched(relay)
                 while first and words.word(first - 1).lower() in little.relaying:
                     first -= 1
+                if stop < len(words) and words.word(stop).lower() in little.relayed:
+                    stop += 1
                 yield first, stop
 
 

@@ -1,28 +1,33 @@
 """Where a passage begins and ends, as the annotation guideline has it.
 
 A selection made by hand is snapped to whole words and to the quotation marks that belong to them.
-Speech takes in the "that" or "to" that opens a paraphrase; the full stop that ends the sentence
-stays outside, unless it stands inside the quotation marks. Commentary stands on the fewest words
-that carry it.
+Speech takes in the "that" or "to" that opens a paraphrase (in German "dass" or "zu"); the full
+stop that ends the sentence stays outside, unless it stands inside the quotation marks. Commentary
+stands on the fewest words that carry it.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from itertools import product
 from typing import NamedTuple
 
+from literacy_app.domain.costless import OPENERS
 from literacy_app.domain.lesson import Article, Span, Voice
 from literacy_app.domain.text import Sentences, stray_quotation_marks, word_spans
 
-_OPENERS = ("that", "to", "dass")
 _MARKS = "“”„‘’‚«»‹›\"'"
 _INSIDE = ".,!?…;:"
 _STOPS = ".!?…"
-_SMALL_WORDS = frozenset(
-    "a an the this that these those his her its their our my your and or but of in on at by for"
-    " with from as to is was are were be been being".split()
-)
+_SMALL_WORDS = {
+    "en": "a an the this that these those his her its their our my your and or but of in on at by"
+    " for with from as to is was are were be been being",
+    "de": "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen"
+    " sein seine seinen seiner ihr ihre ihren ihrer unser unsere und oder aber von vom in im an am"
+    " auf bei für mit aus als zu zum zur ist war sind waren wird wurde",
+}
+"""The words of a language that carry no attitude by themselves."""
 
 
 class Snap(NamedTuple):
@@ -46,10 +51,12 @@ def snap(article: Article, selection: Span, voice: Voice, language: str = "en") 
         return None
     marked = _with_marks(article.text, frame, words)
     if voice is Voice.SPEECH:
-        usual = Span(_opened(article.text, frame, marked.start), marked.end)
-        other = _other_speech(article.text, frame, words, usual)
+        openers = _of(OPENERS, language)
+        usual = Span(_opened(article.text, frame, marked.start, openers), marked.end)
+        other = _other_speech(article.text, frame, words, usual, openers)
     elif voice is Voice.COMMENTARY:
-        usual = _with_marks(article.text, frame, _fewest(article.text, words))
+        fewest = _fewest(article.text, words, _of(_SMALL_WORDS, language))
+        usual = _with_marks(article.text, frame, fewest)
         other = marked
     else:
         usual = marked
@@ -140,20 +147,27 @@ def _with_marks(text: str, frame: Span, words: Span) -> Span:
     return words
 
 
-def _opened(text: str, frame: Span, start: int) -> int:
+def _of(words: Mapping[str, str], language: str) -> frozenset[str]:
+    """The words of a language; none where it isn't known."""
+    return frozenset(words.get(language.partition("-")[0].lower(), "").split())
+
+
+def _opened(text: str, frame: Span, start: int, openers: frozenset[str]) -> int:
     """Where a "that" or "to" begins right before these words, or else they themselves."""
     words = list(word_spans(text, Span(frame.start, start)))
-    if words and text[words[-1].start : words[-1].end].casefold() in _OPENERS:
+    if words and text[words[-1].start : words[-1].end].casefold() in openers:
         between = text[words[-1].end : start]
         if between and not between.strip():
             return words[-1].start
     return start
 
 
-def _other_speech(text: str, frame: Span, words: Span, usual: Span) -> Span:
+def _other_speech(
+    text: str, frame: Span, words: Span, usual: Span, openers: frozenset[str]
+) -> Span:
     """Speech without its opening "that", or without its marks, or else with its full stop."""
     inside = list(word_spans(text, usual))
-    opens = text[inside[0].start : inside[0].end].casefold() in _OPENERS and len(inside) > 1
+    opens = text[inside[0].start : inside[0].end].casefold() in openers and len(inside) > 1
     if opens and inside[0].start == usual.start:
         return _with_marks(text, frame, Span(inside[1].start, words.end))
     if usual != words and not stray_quotation_marks(text[words.start : words.end]):
@@ -166,10 +180,10 @@ def _with_stop(text: str, frame: Span, words: Span) -> Span:
     return Span(words.start, words.end + has_stop)
 
 
-def _fewest(text: str, words: Span) -> Span:
+def _fewest(text: str, words: Span, small: frozenset[str]) -> Span:
     """The words without the small ones at either end, unless there are only such."""
     inside = list(word_spans(text, words))
-    is_small = [text[each.start : each.end].casefold() in _SMALL_WORDS for each in inside]
+    is_small = [text[each.start : each.end].casefold() in small for each in inside]
     if all(is_small):
         return words
     first, last = is_small.index(False), len(inside) - 1 - is_small[::-1].index(False)

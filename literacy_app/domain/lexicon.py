@@ -45,18 +45,40 @@ class _Pattern(NamedTuple):
     rest: tuple[tuple[str, ...], ...]
 
 
+class _Starts:
+    """The patterns that begin with one word, by the second where it must be a certain one."""
+
+    def __init__(self) -> None:
+        self._by_second: dict[str, list[_Pattern]] = {}
+        self._others: list[_Pattern] = []
+
+    def add(self, pattern: _Pattern) -> None:
+        """Take in a pattern."""
+        seconds = pattern.rest[0] if pattern.rest else (GAP,)
+        if seconds == (GAP,) or any(each.endswith("*") for each in seconds):
+            self._others.append(pattern)
+            return
+        for each in seconds:
+            self._by_second.setdefault(each, []).append(pattern)
+
+    def before(self, following: str) -> Iterator[_Pattern]:
+        """Those that may stand before a word."""
+        yield from self._others
+        yield from self._by_second.get(following, ())
+
+
 class Lexicon:
     """Entries to be found in texts; the work grows with the text, not with the entries."""
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
-        self._whole: dict[str, list[_Pattern]] = {}
-        self._beginnings: dict[str, list[_Pattern]] = {}
+        self._whole: dict[str, _Starts] = {}
+        self._beginnings: dict[str, _Starts] = {}
         for entry in self.entries:
             first, *rest = (tuple(each.split("/")) for each in fold(entry.words).split())
             for word in first:
                 starts = self._beginnings if word.endswith("*") else self._whole
-                starts.setdefault(word.rstrip("*"), []).append(_Pattern(entry, tuple(rest)))
+                starts.setdefault(word.rstrip("*"), _Starts()).add(_Pattern(entry, tuple(rest)))
         self._lengths = sorted({len(each) for each in self._beginnings})
         self._shortest = min(self._lengths, default=0)
         self._leads = {each[: self._shortest] for each in self._beginnings}
@@ -79,7 +101,8 @@ class Lexicon:
             if word not in self._whole and word[: self._shortest] not in self._leads:
                 at += 1
                 continue
-            ends = [(end, each.entry) for each in self._at(word)
+            following = words[at + 1] if at + 1 < len(words) else ""
+            ends = [(end, each.entry) for each in self._at(word, following)
                     for end in _ends(words, at + 1, each.rest)]  # fmt: skip
             if not ends:
                 at += 1
@@ -89,10 +112,12 @@ class Lexicon:
             at = end
         return found
 
-    def _at(self, word: str) -> Iterator[_Pattern]:
-        yield from self._whole.get(word, ())
+    def _at(self, word: str, following: str) -> Iterator[_Pattern]:
+        if word in self._whole:
+            yield from self._whole[word].before(following)
         for length in self._lengths:
-            yield from self._beginnings.get(word[:length], ())
+            if word[:length] in self._beginnings:
+                yield from self._beginnings[word[:length]].before(following)
 
 
 def folded_words(text: str) -> tuple[list[str], list[Span]]:

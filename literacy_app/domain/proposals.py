@@ -20,12 +20,22 @@ _FURTHEST = 120
 _BLOCKS_KEPT = 4096
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*")
 _JOINTS = frozenset("of de von van al bin der den la le".split())
+_NOUNS_ARE_CAPITALISED = ("de", "lb")
+_GERMAN_JOINTS = _JOINTS - {"of", "der", "den"} | {"zu"}
+_GERMAN_NO_NAMES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine sein"
+    " seine seinen seiner ihr ihre ihren ihrer unser unsere dieser diese dieses alle beide viele"
+    " zwei drei vier fünf sechs sieben acht neun zehn elf zwölf herr frau am an auf aus bei für im"
+    " in laut mit nach ohne seit um unter vom von vor zu zum zur aber als auch da dann doch es nur"
+    " so und was weil wenn wer wie wo".split()
+)
 _TITLES = frozenset(
     "mr mrs ms dr prof president minister mayor chancellor king queen prince sir russian american"
     " prime foreign senator governor chairman judge the a an and but or if when while after before"
     " for in on at to from by as with so yet then there this that these those not no i".split()
 )
 _PRONOUNS = frozenset("he she they it his her their him them er sie".split())
+_SUBJECTS = {"en": ("he", "she", "they"), "de": ("er", "sie")}
 
 
 class CueProposal(NamedTuple):
@@ -84,18 +94,19 @@ def source_names(lesson: Lesson, article: int = 0) -> tuple[str, ...]:
     )
     found: Iterable[str] = ()
     if article < len(lesson.articles):
-        found = names_in(lesson.articles[article])
+        found = names_in(lesson.articles[article], lesson.language)
     names = dict.fromkeys((*(each.name for each in lesson.speakers), *used, *found))
     return tuple(names)[:_MOST_NAMES]
 
 
-def names_in(article: Article) -> tuple[str, ...]:
+def names_in(article: Article, language: str = "en") -> tuple[str, ...]:
     """Runs of capitalised words that look like names, the most frequent first.
 
-    A last name alone is no name of its own where the full name stands in the article too.
+    A last name alone is no name of its own where the full name stands in the article too. In a
+    language that writes every noun with a capital, one word alone is none.
     """
     counts: Counter[str] = Counter()
-    for name, _ in _names(article):
+    for name, _ in _names(article, language):
         counts[name] += 1
     full = [each for each in counts if " " in each]
     alone = [
@@ -104,26 +115,40 @@ def names_in(article: Article) -> tuple[str, ...]:
     return tuple(sorted(alone, key=lambda each: (" " not in each, -counts[each])))
 
 
-def _names(article: Article) -> list[tuple[str, Span]]:
-    """Names and where they stand. A lone word that begins a sentence is none."""
-    return [
+def _names(article: Article, language: str) -> list[tuple[str, Span]]:
+    """Names and where they stand. A lone word that begins a sentence is none.
+
+    Where every noun has a capital, a lone word is a name if it is the last one of a longer name.
+    """
+    found = [
         (name, Span(span.start + block.span.start, span.end + block.span.start))
         for block in article.blocks
-        for name, span in _names_of_block(article.text[block.span.start : block.span.end])
+        for name, span in _names_of_block(article.text[block.span.start : block.span.end], language)
     ]
+    if not _capitalises(language):
+        return found
+    last = {name.split()[-1] for name, _ in found if " " in name}
+    return [(name, span) for name, span in found if " " in name or name in last]
+
+
+def _capitalises(language: str) -> bool:
+    return language.partition("-")[0].lower() in _NOUNS_ARE_CAPITALISED
 
 
 @lru_cache(maxsize=_BLOCKS_KEPT)
-def _names_of_block(text: str) -> tuple[tuple[str, Span], ...]:
+def _names_of_block(text: str, language: str) -> tuple[tuple[str, Span], ...]:
     """The names in a block. They are asked for with every passage that is marked."""
     found: list[tuple[str, Span]] = []
-    begins = {_first_word(text, each) for each in sentences(text)}
+    begins = {_first_word(text, each) for each in sentences(text, language)}
+    joints, no_names = _JOINTS, _TITLES | _PRONOUNS
+    if _capitalises(language):
+        joints, no_names = _GERMAN_JOINTS, no_names | _GERMAN_NO_NAMES
     run: list[Span] = []
     for word in (*word_spans(text), None):
-        if word is not None and _goes_on(text, run, word):
+        if word is not None and _goes_on(text, run, word, joints):
             run.append(word)
             continue
-        found.extend(_named(text, run, begins))
+        found.extend(_named(text, run, begins, no_names, joints))
         is_name = word is not None and _NAME.fullmatch(text[word.start : word.end])
         run = [word] if word is not None and is_name else []
     return tuple(found)
@@ -134,18 +159,24 @@ def _first_word(text: str, sentence: Span) -> int:
     return first.start if first is not None else -1
 
 
-def _goes_on(text: str, run: list[Span], word: Span) -> bool:
+def _goes_on(text: str, run: list[Span], word: Span, joints: frozenset[str]) -> bool:
     if not run or text[run[-1].end : word.start] != " ":
         return False
     written = text[word.start : word.end]
-    return _NAME.fullmatch(written) is not None or written in _JOINTS
+    return _NAME.fullmatch(written) is not None or written in joints
 
 
-def _named(text: str, run: list[Span], begins: set[int]) -> list[tuple[str, Span]]:
+def _named(
+    text: str,
+    run: list[Span],
+    begins: set[int],
+    no_names: frozenset[str],
+    joints: frozenset[str],
+) -> list[tuple[str, Span]]:
     words = list(run)
-    while words and text[words[-1].start : words[-1].end] in _JOINTS:
+    while words and text[words[-1].start : words[-1].end] in joints:
         words.pop()
-    while words and _is_no_name(text, words, begins):
+    while words and _is_no_name(text, words, begins, no_names):
         del words[0]
     if not words:
         return []
@@ -154,19 +185,21 @@ def _named(text: str, run: list[Span], begins: set[int]) -> list[tuple[str, Span
     return [(name, span)] if len(name) > 1 else []
 
 
-def _is_no_name(text: str, words: list[Span], begins: set[int]) -> bool:
+def _is_no_name(text: str, words: list[Span], begins: set[int], no_names: frozenset[str]) -> bool:
     word = text[words[0].start : words[0].end].casefold()
-    return word in _TITLES or word in _PRONOUNS or (len(words) == 1 and words[0].start in begins)
+    return word in no_names or (len(words) == 1 and words[0].start in begins)
 
 
-def name_meant(words: str, article: Article, at: int, names: Iterable[str]) -> str:
+def name_meant(
+    words: str, article: Article, at: int, names: Iterable[str], language: str = "en"
+) -> str:
     """The whole name that a last name or a pronoun before offset `at` stands for.
 
     A pronoun stands for whoever was named last; what stands for nobody is given back.
     """
     known = tuple(names)
     if fold(words) in _PRONOUNS:
-        before = [name for name, span in _names(article) if span.end <= at]
+        before = [name for name, span in _names(article, language) if span.end <= at]
         for pool in ([each for each in known if " " in each], known):  # people rather than places
             for name in reversed(before):
                 whole = next((each for each in pool if are_akin(name, each)), None)
@@ -205,7 +238,7 @@ def propose(
         return Proposal()
     found = cue_proposals(article, pieces, cues, language)
     cue = found[0] if found else None
-    source = _source(article, pieces, cue, tuple(names)) if cue is not None else None
+    source = _source(article, pieces, cue, tuple(names), language) if cue is not None else None
     return Proposal(_kind(article, pieces, cue), source, cue.words if cue is not None else None)
 
 
@@ -225,12 +258,17 @@ def _is_quoted(words: str) -> bool:
 
 
 def _source(
-    article: Article, pieces: Sequence[Span], cue: CueProposal, names: tuple[str, ...]
+    article: Article,
+    pieces: Sequence[Span],
+    cue: CueProposal,
+    names: tuple[str, ...],
+    language: str,
 ) -> str | None:
     """Who stands nearest to the cue, outside the pieces: a name, or whom a pronoun stands for."""
     around = surroundings(article, pieces)
     best: tuple[int, str] | None = None
-    for name, span in _names(article):
+    subjects = _SUBJECTS.get(language.partition("-")[0].lower(), ())
+    for name, span in _names(article, language):
         if around.holds(span) and not any(each.meets(span) for each in pieces):
             gap = max(cue.span.start - span.end, span.start - cue.span.end)
             if gap < _FURTHEST and (best is None or gap < best[0]):
@@ -238,8 +276,10 @@ def _source(
     for span in word_spans(article.text, around):
         gap = max(cue.span.start - span.end, span.start - cue.span.end)
         words = article.text[span.start : span.end]
-        is_free = not any(each.meets(span) for each in pieces)
-        if fold(words) in ("he", "she", "they") and is_free and 0 <= gap <= 2:
-            meant = name_meant(words, article, span.start, (*names, *names_in(article)))
+        between = article.text[min(span.end, cue.span.end) : max(span.start, cue.span.start)]
+        is_free = "." not in between and not any(each.meets(span) for each in pieces)
+        if fold(words) in subjects and is_free and 0 <= gap <= 2:
+            known = (*names, *names_in(article, language))
+            meant = name_meant(words, article, span.start, known, language)
             best = (gap, meant) if meant != words else best
-    return name_meant(best[1], article, 0, names) if best is not None else None
+    return name_meant(best[1], article, 0, names, language) if best is not None else None

@@ -7,11 +7,9 @@ argument says so.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -31,7 +29,7 @@ _TOKEN = (
     rf"|(?P<quote>[{_QUOTES}])|(?P<dash>[{_DASHES}]+)|[^\s]"
 )
 _DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
-_WORD = re.compile(rf"([^\W_]++(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*+)*+)")
+_WORD = re.compile(rf"[^\W_]++(?:(?:[{_MARKS}{_UNSEEN}]|['’‑-](?=[^\W_]))[^\W_]*+)*+")
 
 
 class Token(NamedTuple):
@@ -48,13 +46,15 @@ def tokens(text: str) -> list[Token]:
     White space is no token; every quotation mark and apostrophe is `"`, every dash `-`, an
     ellipsis three full stops. Words keep their case; hyphens part them, soft hyphens don't.
     """
+    from unicodedata import normalize  # a library of its own, that no text on screen needs
+
     found: list[Token] = []
     for match in _compiled(_TOKEN).finditer(text):
         kind, start, end = match.lastgroup, match.start(), match.end()
         key = match.group()
         if kind == "word":
             if not key.isascii():
-                key = unicodedata.normalize("NFC", key.translate(_DROP_UNSEEN))
+                key = normalize("NFC", key.translate(_DROP_UNSEEN))
             if key:
                 found.append(Token(key, start, end))
         elif kind == "quote":
@@ -78,11 +78,13 @@ def word_spans(text: str, within: Span | None = None) -> Iterator[Span]:
         yield Span(match.start(), match.end())
 
 
-def words_and_bounds(text: str) -> tuple[list[str], list[int], list[int]]:
-    """The words of `word_spans`, where they begin, and where they end."""
-    parts = _WORD.split(text)
-    ends = list(accumulate(map(len, parts)))
-    return parts[1::2], ends[:-1:2], ends[1::2]
+def word_bounds(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of `word_spans` begin, and where they end."""
+    starts, ends = [], []
+    for match in _WORD.finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+    return starts, ends
 
 
 def count_words(text: str) -> int:

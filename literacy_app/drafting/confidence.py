@@ -1,8 +1,8 @@
 """How sure a suggestion may be: the share of its like that were right.
 
-For speech a logistic formula over a few facts, fitted to articles that the model had not been
-trained on; "right" is a gold passage that shares half the words or more. Without a model, and for
-hints, plain shares.
+For speech a logistic formula over a few facts, fitted to articles that the labelling had not been
+trained on; "right" is a gold passage that shares half the words or more. Without a model plain
+shares, and for hints an estimate.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Facts(NamedTuple):
     strength: int
 
 
-RULES: Mapping[int, float] = {QUOTED: 0.75, BEFORE: 0.5, AFTER: 0.45}
+RULES: Mapping[int, float] = {QUOTED: 0.9, BEFORE: 0.8, AFTER: 0.6}
 """The share of statements found by rule alone that were right."""
 
 HINTS: Mapping[Kind, float] = {
@@ -40,7 +40,11 @@ HINTS: Mapping[Kind, float] = {
     Kind.PREDICTION: 0.35,
     Kind.GENERALISATION: 0.3,
 }
-"""How far a hint of each kind may be trusted."""
+"""How far a hint of each kind may be trusted: an estimate.
+
+No news is marked for such passages. In the lessons that ship nine in ten hints are right, but those
+are written to hold such words; news has fewer of them, and more often without any weight.
+"""
 
 
 def terms(facts: Facts) -> dict[str, float]:

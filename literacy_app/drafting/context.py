@@ -119,42 +119,46 @@ def _in_sentence(paragraph: Paragraph, rows: list[list[int]], first: int, stop: 
     ends_on_cue = bool(cues) and stop - cues[-1].at <= _NEAR_END
     sort = any(states[first:stop]) + 2 * min(len(cues), 3) + 8 * ends_on_cue
     opening, before, breaks, upcoming = words[first].coarse, 0, 0, 0
-    left, no_right = _Cue(first - 1, 0, 0, 0, False), _Cue(stop, 0, 0, 0, False)
+    ends = [*cues, _Cue(stop, 0, 0, 0, False)]
+    left_at, left, led, follows = first - 1, 0, 0, 0
+    right_at, right, right_led, _, is_set_off = ends[0]
     for at in range(first, stop):
         word, state = words[at], states[at]
         number, coarse = word.number, word.coarse
-        is_cue = upcoming < len(cues) and cues[upcoming].at == at
-        upcoming += is_cue
-        is_last = upcoming >= len(cues)
-        right = no_right if is_last else cues[upcoming]
-        to_right = far(right.at - at) + 10 * is_last
+        is_cue = at == right_at
+        if is_cue:
+            upcoming += 1
+            right_at, right, right_led, _, is_set_off = ends[upcoming]
+        is_last = right_at == stop
+        to_right = far(right_at - at) + 10 * is_last
         after = words[at + 1].coarse if at + 1 < stop else 0
-        past = far(at - left.at) + 16 * min(breaks, 3)
+        parted, which = min(breaks, 3), is_last + 2 * bool(left)
+        past = far(at - left_at) + 16 * parted
         place = far(at - first) + 16 * min(far(stop - 1 - at), 4)
-        parted, which = min(breaks, 3), is_last + 2 * bool(left.number)
         rows[at] += (
-            (left.number * _A + past * _B + 30) * _C & _R,
-            (left.number * _A + number * _B + 31) * _C & _R,
-            (left.number * _A + coarse * _B + before * _D + 32) * _C & _R,
-            (right.number * _A + to_right * _B + state * _D + 33) * _C & _R,
-            (right.number * _A + number * _B + 34) * _C & _R,
-            (to_right * _A + right.is_set_off * _B + past * _D + state * _C + 35) * _C & _R,
+            (left * _A + past * _B + 30) * _C & _R,
+            (left * _A + number * _B + 31) * _C & _R,
+            (left * _A + coarse * _B + before * _D + 32) * _C & _R,
+            (right * _A + to_right * _B + state * _D + 33) * _C & _R,
+            (right * _A + number * _B + 34) * _C & _R,
+            (to_right * _A + is_set_off * _B + past * _D + state * _C + 35) * _C & _R,
             (place * _A + state * _B + sort * _D + 36) * _C & _R,
             (past * _A + coarse * _B + which * _D + 37) * _C & _R,
             (past * _A + coarse * _B + after * _D + 38) * _C & _R,
-            (opening * _A + left.number * _B + parted * _D + 39) * _C & _R,
+            (opening * _A + left * _B + parted * _D + 39) * _C & _R,
             (sort * _A + coarse * _B + after * _D + 40) * _C & _R,
-            (right.number * _A + left.number * _B + 41) * _C & _R,
-            (left.number * _A + left.led * _B + parted * _D + 42) * _C & _R,
-            (left.number * _A + left.follows * _B + parted * _D + 43) * _C & _R,
-            (left.follows * _A + past * _B + 44) * _C & _R,
-            (right.number * _A + right.led * _B + to_right * _D + 45) * _C & _R,
-            (left.led * _A + past * _B + coarse * _D + 46) * _C & _R,
+            (right * _A + left * _B + 41) * _C & _R,
+            (left * _A + led * _B + parted * _D + 42) * _C & _R,
+            (left * _A + follows * _B + parted * _D + 43) * _C & _R,
+            (follows * _A + past * _B + 44) * _C & _R,
+            (right * _A + right_led * _B + to_right * _D + 45) * _C & _R,
+            (led * _A + past * _B + coarse * _D + 46) * _C & _R,
         )
         before = coarse
         breaks += not state and strings[at] in _BREAKS
         if is_cue:
-            left, breaks = cues[upcoming - 1], 0
+            left_at, left, led, follows, _ = cues[upcoming - 1]
+            breaks = 0
 
 
 def _in_quotations(paragraph: Paragraph, rows: list[list[int]]) -> None:

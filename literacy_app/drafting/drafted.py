@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from literacy_app.domain.lesson import UNNAMED, Kind, Span, Voice
 from literacy_app.domain.lexicon import Hit
 from literacy_app.domain.problems import Message
+from literacy_app.drafting.arranging import Drafted, arranged
 from literacy_app.drafting.confidence import HINTS, Facts, confidence
 from literacy_app.drafting.hints import Hint, hints_of, kind_by, loaded_verb
 from literacy_app.drafting.linking import Statement
 from literacy_app.drafting.naming import Names
 from literacy_app.drafting.part import Part
+from literacy_app.drafting.reported import is_report, reported
 from literacy_app.drafting.speech import (
     cue_hit,
     cue_span,
@@ -33,16 +34,6 @@ LEAST = 0.2
 _NESTED_WORDS = 2
 _MOST_NESTED = 50
 _NESTED_TRUST = 0.5
-
-
-class Drafted(NamedTuple):
-    """A suggestion, and the facts of a statement that its confidence rests on.
-
-    Its spans count from the paragraph's beginning, and its `within` from its first suggestion.
-    """
-
-    suggestion: Suggestion
-    facts: Facts | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +60,9 @@ def drafted(part: Part, names: Names, trust: Mapping[str, float] | None) -> list
     while upcoming is not None:
         names.met(*upcoming[1:])
         upcoming = next(named, None)
-    said = [each for each in said if each.suggestion.confidence >= LEAST]
+    said = [
+        each for each in said if each.suggestion.confidence >= LEAST and not is_report(each.hit)
+    ]
     concluded = [(each, end) for each in said if (end := _concluded(each, part)) is not None]
     for each, _ in concluded:
         said.remove(each)
@@ -78,10 +71,22 @@ def drafted(part: Part, names: Names, trust: Mapping[str, float] | None) -> list
     found += map(Drafted, conclusions)
     for each in said:
         found += map(Drafted, _nested(each, part))
-    runs = [run for each in said for run in each.runs]
-    runs += [part.run(each.pieces[0]) for each in conclusions]
-    found += [Drafted(_as_suggestion(each)) for each in _hints(part, said, runs)]
-    return _arranged(found)
+    inside = bytearray(len(part.tokens.words))
+    for run in (run for each in said for run in each.runs):
+        _mark(inside, run)
+    for conclusion in conclusions:
+        _mark(inside, part.run(conclusion.pieces[0]))
+    for report in list(reported(part, inside)):
+        found.append(Drafted(report))
+        for piece in report.pieces:
+            _mark(inside, part.run(piece))
+    found += [Drafted(_as_suggestion(each)) for each in _hints(part, said, inside)]
+    return arranged(found)
+
+
+def _mark(inside: bytearray, run: tuple[int, int]) -> None:
+    first, stop = run
+    inside[first:stop] = b"\1" * (stop - first)
 
 
 def _reach(statement: Statement) -> int:
@@ -192,7 +197,7 @@ def _nested(said: _Said, part: Part) -> list[Suggestion]:
     return found
 
 
-def _hints(part: Part, said: list[_Said], runs: list[tuple[int, int]]) -> list[Hint]:
+def _hints(part: Part, said: list[_Said], inside: bytearray) -> list[Hint]:
     trust = dict(HINTS)
     verbs: dict[Span, Hint] = {}
     for each in said:
@@ -200,7 +205,7 @@ def _hints(part: Part, said: list[_Said], runs: list[tuple[int, int]]) -> list[H
             hint = loaded_verb(part, each.hit, trust[Kind.LOADED_VERB])
             if hint is not None:
                 verbs[hint.span] = hint
-    others = hints_of(part, runs, trust)
+    others = hints_of(part, inside, trust)
     spans = sorted(verbs)
     kept = [each for each in others if not _meets(each.span, spans)]
     return [*verbs.values(), *kept]
@@ -217,50 +222,3 @@ def _as_suggestion(hint: Hint) -> Suggestion:
         hint.voice, hint.kind, (hint.span,), cue=hint.words, cue_span=hint.cue,
         confidence=round(hint.trust, 3), signals=hint.signals,
     )  # fmt: skip
-
-
-def _arranged(found: list[Drafted]) -> list[Drafted]:
-    """In text order, each with the number of the one that it stands within; none cross.
-
-    Of two that would cross, speech stays.
-    """
-    pieces = sorted(piece for each in found if _speaks(each) for piece in each.suggestion.pieces)
-    clear = [each for each in found if _speaks(each) or not _cuts(each.suggestion, pieces)]
-    clear.sort(key=lambda each: (each.suggestion.start, -each.suggestion.end))
-    kept: list[Drafted] = []
-    open_ones: list[int] = []
-    for each in clear:
-        own = each.suggestion
-        while open_ones and kept[open_ones[-1]].suggestion.end <= own.start:
-            open_ones.pop()
-        within = next((at for at in reversed(open_ones) if _holds(kept[at].suggestion, own)), None)
-        if any(_crosses(kept[at].suggestion, own) for at in open_ones):
-            continue
-        kept.append(each._replace(suggestion=replace(own, within=within)))
-        open_ones.append(len(kept) - 1)
-    return kept
-
-
-def _speaks(each: Drafted) -> bool:
-    return each.suggestion.voice is Voice.SPEECH
-
-
-def _cuts(hint: Suggestion, pieces: list[Span]) -> bool:
-    """Whether a hint's words and a piece of speech overlap without one holding the other."""
-    (own,) = hint.pieces
-    at = bisect_left(pieces, own.end, key=lambda each: each.start)
-    near = pieces[max(0, at - _MOST_NESTED) : at]
-    return any(own.meets(e) and not own.holds(e) and not e.holds(own) for e in near)
-
-
-def _holds(outer: Suggestion, inner: Suggestion) -> bool:
-    """Whether each piece of one lies within a piece of the other, and they aren't the same."""
-    if outer.pieces == inner.pieces:
-        return False
-    return all(any(each.holds(piece) for each in outer.pieces) for piece in inner.pieces)
-
-
-def _crosses(one: Suggestion, other: Suggestion) -> bool:
-    if _holds(one, other):
-        return False
-    return any(each.meets(piece) for each in one.pieces for piece in other.pieces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from literacy_app.domain.lesson import KINDS, Kind, Span, Voice
@@ -37,11 +37,8 @@ class Hint(NamedTuple):
     words: str | None = None
 
 
-def hints_of(part: Part, speech: Sequence[tuple[int, int]], trust: dict[Kind, float]) -> list[Hint]:
-    """The hints of a paragraph whose speech stands in these runs of tokens, in order."""
-    inside = bytearray(len(part.tokens.words))
-    for first, stop in speech:
-        inside[first:stop] = b"\1" * (stop - first)
+def hints_of(part: Part, inside: bytearray, trust: dict[Kind, float]) -> list[Hint]:
+    """The hints of a paragraph, in order; `inside` says of each token whether it is speech."""
     found = [
         *_commentary(part, inside, trust),
         *_inference(part, inside, trust),
@@ -102,7 +99,7 @@ def _inference(part: Part, inside: bytearray, trust: dict[Kind, float]) -> Itera
         kind = kind_by(hit, Voice.INFERENCE)
         if kind is None:
             continue
-        run = _clause(part, inside, first, stop)
+        run = clause_around(part, inside, first, stop)
         if kind is Kind.GENERALISATION and _touches(inside, run):
             run = first, stop
         if run[0] < last:
@@ -114,7 +111,7 @@ def _inference(part: Part, inside: bytearray, trust: dict[Kind, float]) -> Itera
         )  # fmt: skip
 
 
-def _clause(part: Part, inside: bytearray, first: int, stop: int) -> tuple[int, int]:
+def clause_around(part: Part, inside: bytearray, first: int, stop: int) -> tuple[int, int]:
     """The clause that holds these tokens, without the full stop and without speech."""
     words, lower = part.tokens.words, part.tokens.lower
     low, high = part.sentence(first)

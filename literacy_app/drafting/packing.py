@@ -34,7 +34,7 @@ def size_of(count: int, width: int) -> int:
 def unpacked(body: bytes, count: int, width: int) -> tuple[list[int], list[bytes]]:
     """The numbers of a table's rows, and its planes. Raises ValueError where it isn't so large."""
     if len(body) != size_of(count, width):
-        raise ValueError
+        raise ValueError("a table of another size")
     gaps = bytearray(_NUMBER * count)
     for plane in range(_NUMBER):
         gaps[plane::_NUMBER] = body[plane * count : (plane + 1) * count]

@@ -33,7 +33,8 @@ class Hits(NamedTuple):
 class Part(NamedTuple):
     """A paragraph's tokens, quotations and sentences, its statements, and the lexicons' words.
 
-    `names` are full names by the token that they begin with, with the words in front of them.
+    `names` are full names outside quotations by the token that they begin with, with the words in
+    front of them.
     `leads` say of each statement how far its labels are ahead of none.
     """
 
@@ -87,7 +88,8 @@ def read_part(text: str, lexicons: Lexicons, model: Model | None) -> Part:
             for each in statements:
                 each.source = model.sources.of(each, scene)
         leads = [_lead(each.pieces[0], read, model.scale) for each in statements]
-    return Part(text, found, quoting, sentences, statements, leads, hits, full_names(found.words))
+    names = [each for each in full_names(found.words) if not quoting.states[each[0]]]
+    return Part(text, found, quoting, sentences, statements, leads, hits, names)
 
 
 def _lead(piece: Run, read: Read, scale: float) -> float:

@@ -19,6 +19,7 @@ from literacy_app.drafting.labels import (
     Run,
 )
 from literacy_app.drafting.linking import Statement
+from literacy_app.drafting.mood import goes_on, is_reported
 from literacy_app.drafting.quoting import Quoting
 from literacy_app.drafting.tokens import Tokens
 
@@ -28,6 +29,8 @@ _NEARBY = 12
 _LONGEST_SOURCE = 8
 _SHORTEST = 3
 _SPEAKING = frozenset("neutral deed contested loaded".split())
+_LEADING = frozenset("laut nach".split())
+_LINKS = frozenset("of der des von vom".split())
 _PRONOUNS = frozenset("he she they it we i who er sie es wir ich".split())
 
 
@@ -36,7 +39,7 @@ def statements_by_rule(
 ) -> list[Statement]:
     """The statements of a paragraph, in order."""
     reader = _Rules(found, quoting, sentences, cues)
-    statements = [*reader.quoted(), *reader.paraphrased()]
+    statements = [*reader.in_subjunctive(), *reader.quoted(), *reader.paraphrased()]
     return sorted(statements, key=lambda each: each.pieces[0].first)
 
 
@@ -49,6 +52,7 @@ class _Rules:
         self._cues = [run for each in cues if (run := self._cue(each)) is not None]
         self._firsts = [each.first for each in self._cues]
         self._used: set[int] = set()
+        self._taken: list[Run] = []
 
     def _cue(self, hit: Hit) -> Run | None:
         if hit.entry.signals not in _SPEAKING and hit.entry.signals != "mental":
@@ -63,6 +67,49 @@ class _Rules:
         number = bisect_right(self._sentences, at) - 1
         return self._sentences[number], self._sentences[number + 1]
 
+    # ------------------------------------------------------------ in the subjunctive
+
+    def in_subjunctive(self) -> Iterator[Statement]:
+        """Clauses beside a cue whose verb says that they are reported, with what goes on so."""
+        for cue in self._cues:
+            source = self._source_of(cue)
+            content = self._reported_beside(cue, source)
+            if source is None or content is None or self._is_taken(content):
+                continue
+            pieces = [content, *self._going_on(content, cue)]
+            self._used.add(cue.first)
+            self._taken += pieces
+            yield Statement(pieces, source, cue)
+
+    def _reported_beside(self, cue: Run, source: Run | None) -> Run | None:
+        """The clause that a comma parts from the cue, before it or behind."""
+        first, stop = self._bounds(cue.first)
+        words, lower = self._found.words, self._found.lower
+        ahead = words[cue.first - 1 : cue.first] == [","] and source and source.first >= cue.stop
+        if ahead and is_reported(lower, first, cue.first - 1) and not self._states[first]:
+            return self._content(BEFORE, first, cue.first - 1)
+        begin = (source.stop if source and source.first >= cue.stop else cue.stop) + 1
+        behind = words[begin - 1 : begin] == [","] and begin < stop and not self._states[begin]
+        if behind and lower[begin] not in _OPENERS and is_reported(lower, begin, stop):
+            return self._content(AFTER, begin, stop)
+        return None
+
+    def _is_taken(self, run: Run) -> bool:
+        return any(run.first < each.stop and each.first < run.stop for each in self._taken)
+
+    def _going_on(self, content: Run, cue: Run) -> Iterator[Run]:
+        """The sentences behind a clause that go on in the subjunctive without a cue."""
+        _, first = self._bounds(max(content.first, cue.first))
+        while first < len(self._found.words):
+            _, stop = self._bounds(first)
+            has_cue = any(first <= each.first < stop for each in self._cues)
+            if has_cue or self._states[first] or not goes_on(self._found.lower, first, stop):
+                return
+            piece = self._content(AFTER, first, stop)
+            if piece is not None:
+                yield piece
+            first = stop
+
     # ------------------------------------------------------------ quotations
 
     def quoted(self) -> Iterator[Statement]:
@@ -72,6 +119,8 @@ class _Rules:
             if each.depth or not self._speaks(each.first, each.stop):
                 continue
             piece = Run(QUOTED, each.first, each.stop)
+            if self._is_taken(piece):
+                continue
             cue = self._cue_of(piece)
             if last is not None and self._goes_on(last, piece, cue):
                 last.pieces.append(piece)
@@ -128,6 +177,8 @@ class _Rules:
             source = self._source_of(cue)
             if words[-1] == "to" and words[0].startswith("accord"):
                 content = self._around(cue, source, first, stop)
+            elif words[0] in _LEADING:
+                content = self._led_by(source, cue, stop)
             else:
                 content = self._behind(cue, source, stop)
             if content is not None:
@@ -140,6 +191,12 @@ class _Rules:
             return self._content(BEFORE, first, cue.first)
         begin = (source.stop if source else cue.stop) + 1
         return self._content(AFTER, begin, stop)
+
+    def _led_by(self, source: Run | None, cue: Run, stop: int) -> Run | None:
+        """What follows on a source that "laut …" has named."""
+        if source is None or source.first < cue.stop:
+            return None
+        return self._content(AFTER, source.stop, stop)
 
     def _behind(self, cue: Run, source: Run | None, stop: int) -> Run | None:
         """From a "that" close behind the cue, or from the cue where its source leads it."""
@@ -168,7 +225,7 @@ class _Rules:
         if cue is None:
             return None
         words = self._found.lower[cue.first : cue.stop]
-        follows = words[-1] in ("to", "by", "laut", "zufolge", "nach")
+        follows = words[-1] in ("to", "by") or words[0] in _LEADING
         before, behind = self._named_before(cue), self._named_behind(cue)
         return (behind or before) if follows else (before or behind)
 
@@ -198,9 +255,14 @@ class _Rules:
         while begin < stop and not words[begin][0].isupper():
             begin += 1
         end = begin
-        while end < stop and words[end][0].isupper():
+        while end < stop and (words[end][0].isupper() or self._links(begin, end, stop)):
             end += 1
         return Run(SOURCE_LAST, begin, end) if end > begin else None
+
+    def _links(self, begin: int, at: int, stop: int) -> bool:
+        """Whether a name goes on behind a small word ("Sprecher der Polizei")."""
+        words, lower = self._found.words, self._found.lower
+        return begin < at and at + 1 < stop and lower[at] in _LINKS and words[at + 1][0].isupper()
 
     def _trimmed(self, first: int, stop: int) -> Run | None:
         """The last name or pronoun of these words with what leads up to it."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from literacy_app.domain.lesson import UNNAMED, Span, Voice
-from literacy_app.drafting.drafted import Drafted, drafted
+from literacy_app.drafting.arranging import Drafted
+from literacy_app.drafting.drafted import drafted
 from literacy_app.drafting.lexicons import Lexicons
 from literacy_app.drafting.model import Model
 from literacy_app.drafting.naming import Names

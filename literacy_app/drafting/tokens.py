@@ -28,6 +28,11 @@ _ABBREVIATED = frozenset(
     " okla ore pa tenn tex va vt wash wis wyo".split()
 )
 
+_MONTHS = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november"
+    " dezember".split()
+)
+
 
 class Tokens(NamedTuple):
     """A run of text as tokens: the words as written and lower, and where they begin and end."""
@@ -86,6 +91,8 @@ def sentence_starts(found: Tokens) -> list[int]:
         if following[0].islower():
             continue
         if word == "." and index and _is_short(lower[index - 1]):
+            continue
+        if index and lower[index - 1].isdigit() and lower[after] in _MONTHS:
             continue
         if after > starts[-1]:
             starts.append(after)

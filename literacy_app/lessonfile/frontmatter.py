@@ -200,6 +200,7 @@ _EXAMPLES = {
 _FENCE = re.compile(r"(---|\.\.\.)[ \t]*")
 _KEY_LINE = re.compile(r"([A-Za-z][\w-]*)[ \t]*:")
 _SUBKEY_LINE = re.compile(r"[ \t]+([A-Za-z][\w-]*)[ \t]*:")
+_ITEM_LINE = re.compile(r"[ \t]*-[ \t]")
 
 
 def find_fence(lines: list[str]) -> int | None:
@@ -223,13 +224,19 @@ def read_front_matter(reporter: Reporter, slug: str, fence: int) -> FrontMatter 
 
 
 def _note_units(reporter: Reporter, fence: int) -> None:
-    """One unit a key; `article:` is one unit a key of its own, where it is written in lines."""
+    """One unit a key; `article:` is one unit a key of its own, where it is written in lines.
+
+    A list of articles is one unit.
+    """
     lines = reporter.source.lines
-    key, begin = "", 1
+    key, begin, is_list = "", 1, False
     for index in range(1, fence + 1):
         line = lines[index]
         match = _KEY_LINE.match(line) if index < fence else None
-        sub = _SUBKEY_LINE.match(line) if key.startswith("article") and index < fence else None
+        begins_list = key == "article" and _ITEM_LINE.match(line) is not None
+        is_list = not match and (is_list or begins_list)
+        is_parted = key.startswith("article") and not is_list and index < fence
+        sub = _SUBKEY_LINE.match(line) if is_parted else None
         if not (match or sub or index == fence):
             continue
         if key:

@@ -8,10 +8,12 @@ the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import takewhile
 
+from literacy_app.lessonfile.order import arranged
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.lessonfile.source import Unit
 from literacy_app.lessonfile.units import WrittenUnit
@@ -24,7 +26,7 @@ _TIGHT = ("front", "note", "anchor")
 _WORD = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Lines of the new file: a unit's, or those between units."""
 
@@ -45,7 +47,7 @@ def merge(
 
 
 def merged(
-    pieces: list[Piece], old: list[WrittenUnit], new: list[WrittenUnit], end: str, way: Way
+    pieces: Iterable[Piece], old: list[WrittenUnit], new: list[WrittenUnit], end: str, way: Way
 ) -> list[Piece]:
     """The pieces of the new file; those whose units are not among the `old` stay as they are.
 
@@ -69,7 +71,7 @@ def merged(
         elif before.text == after.text:
             out.append(Piece((after.kind, after.key), piece.lines))
         else:
-            lines = way(before.text, _text_of(piece), after.text).split("\n")
+            lines = way(*_in_one_order(before, _text_of(piece), after)).split("\n")
             out.append(Piece((after.kind, after.key), [line + end for line in lines]))
     _insert(out, new, {(u.kind, u.key) for _, u in pairs}, old, standing, end)
     return out
@@ -100,6 +102,13 @@ def pieces_of(units: Iterable[Unit], lines: list[str]) -> list[Piece]:
     return pieces
 
 
+def _in_one_order(before: WrittenUnit, standing: str, after: WrittenUnit) -> tuple[str, str, str]:
+    """A unit's old form, its setting and its new form, with their parts in one order."""
+    if before.kind != "question":
+        return before.text, standing, after.text
+    return arranged(before.text, standing), standing, arranged(after.text, standing)
+
+
 def _text_of(piece: Piece) -> str:
     return "".join(piece.lines).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
 
@@ -128,8 +137,11 @@ def _pairs(
 def _drop(out: list[Piece]) -> None:
     """Leave a unit out, with the blank lines before it."""
     if out and out[-1].key is None:
-        while out[-1].lines and not out[-1].lines[-1].strip():
-            out[-1].lines = out[-1].lines[:-1]
+        lines = out[-1].lines
+        count = len(lines)
+        while count and not lines[count - 1].strip():
+            count -= 1
+        out[-1] = Piece(None, lines[:count])
 
 
 def _insert(
@@ -158,11 +170,9 @@ def _insert(
             before = unit
             continue
         lines = same.get(unit.text) or [line + end for line in unit.text.split("\n")]
-        piece = Piece(key, list(lines))
         at = _place_behind(out, before, place)
         tight = before is not None and unit.kind in _TIGHT and before.kind in (unit.kind, "fence")
-        if not tight:
-            piece.lines.insert(0, end)
+        piece = Piece(key, [*lines] if tight else [end, *lines])
         out.insert(at, piece)
         place[key] = piece
         before = unit
@@ -186,7 +196,7 @@ def _place_behind(
             if line.strip() != marker or (before.key == "close" and fences < 2):
                 continue
             rest = each.lines[number + 1 :]
-            each.lines = each.lines[: number + 1]
+            out[index] = Piece(None, each.lines[: number + 1])
             if rest:
                 out.insert(index + 1, Piece(None, rest))
             return index + 1
@@ -224,16 +234,18 @@ def merge_words(base: str, ours: str, theirs: str) -> str:
     """`ours`, a setting of `base`, with the changes that lead from `base` to `theirs`."""
     base_words, our_words, their_words = map(_WORD.findall, (base, ours, theirs))
     behind = _alignment(base_words, our_words)
-    changes = SequenceMatcher(None, _leveled(base_words), _leveled(their_words), autojunk=False)
     out: list[str] = []
     at = 0
-    for tag, a, b, c, d in changes.get_opcodes():
+    for tag, a, b, c, d in _changes(_leveled(base_words), _leveled(their_words)):
         start, stop = behind[a], behind[b]
+        if b > a:
+            # What only our setting has behind the last word, such as a quotation mark, stays.
+            stop = min(stop, behind[b - 1] + 1)
+        elif b == len(base_words):
+            start = stop = at
         if tag != "equal":
             out.extend(our_words[at : max(at, start)])
             out.extend(their_words[c:d])
-            # What only our setting has behind the last word, such as a quotation mark, stays.
-            stop = min(stop, behind[b - 1] + 1) if b > a else stop
         else:
             out.extend(our_words[at:stop])
         at = max(at, stop)
@@ -266,6 +278,29 @@ def _alignment(base: list[str], ours: list[str]) -> list[int]:
         if last <= len(base):
             behind[last] = block.b + block.size
     return behind
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """How one list becomes the other, as `SequenceMatcher` says it.
+
+    What they begin and end with alike is kept from it: it takes its time with frequent words.
+    """
+    front = _shared(old, new)
+    back = _shared(old[front:][::-1], new[front:][::-1])
+    if front:
+        yield "equal", 0, front, 0, front
+    ends = len(old) - back, len(new) - back
+    middle = SequenceMatcher(None, old[front : ends[0]], new[front : ends[1]], autojunk=False)
+    for tag, a, b, c, d in middle.get_opcodes():
+        yield tag, a + front, b + front, c + front, d + front
+    if back:
+        yield "equal", ends[0], len(old), ends[1], len(new)
+
+
+def _shared(one: list[str], other: list[str]) -> int:
+    """How many words two lists begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _leveled(words: list[str]) -> list[str]:

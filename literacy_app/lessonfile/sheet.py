@@ -50,8 +50,7 @@ def rewritten(sheet: Sheet, lesson: Lesson) -> Sheet | None:
     old, new = extent.units(sheet.lesson), extent.units(lesson)
     parts = sheet.parted().parts
     for way in WAYS:
-        pieces = [Piece(each.key, each.lines) for each in parts]  # they are changed there
-        pieces = merged(pieces, old, new, "\n", way)
+        pieces = merged(parts, old, new, "\n", way)
         front = extent.front_if_said(pieces, lesson)
         if front is not None:
             text = "".join(line for piece in pieces for line in piece.lines)

@@ -290,15 +290,16 @@ def _question(question: Question) -> str:
     blocks = [f"## {prompt}{{{' '.join(attributes)}}}"]
     if question.prose:
         blocks.append(question.prose)
-    if question.options:
-        blocks.append("\n".join(_options(question)))
-    for term in ("Hint", "Why", "Model"):
-        text = getattr(question, term.lower())
-        if text:
-            blocks.append(_definition(term, text))
     for term, version in (("A", question.a), ("B", question.b)):
         if version is not None:
             blocks.append(_definition(term, _version(version)))
+    if question.model:
+        blocks.append(_definition("Model", question.model))
+    if question.options:
+        blocks.append("\n".join(_options(question)))
+    for term, text in (("Hint", question.hint), ("Why", question.why)):
+        if text:
+            blocks.append(_definition(term, text))
     return "\n\n".join(blocks)
 
 

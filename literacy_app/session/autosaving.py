@@ -1,8 +1,8 @@
 """Drafts kept while a lesson is being made, so that a crash loses next to nothing.
 
 A draft lies beside its lesson, as `.NAME.draft`. It lies in the user's own data where that folder
-can't be written to, where the lesson has no file yet, and where the lesson is keyed: the text of
-its article is kept with it, and never leaves the user's data.
+can't be written to or isn't the user's, where the lesson has no file yet, and where the lesson is
+keyed: the text of its article is kept with it, and never leaves the user's data.
 """
 
 from __future__ import annotations
@@ -80,13 +80,20 @@ class Keeping:
 class Autosave:
     """Keeps the draft of one lesson on the desk. Ask `due` at least twice a second.
 
-    `key` names the draft of a lesson that has no file yet.
+    `key` names the draft of a lesson that has no file yet. `not_beside` is a folder in which no
+    draft is to lie.
     """
 
     def __init__(
-        self, authoring: Authoring, data: Path, key: str = "new", write: Writer = write_whole
+        self,
+        authoring: Authoring,
+        data: Path,
+        key: str = "new",
+        write: Writer = write_whole,
+        not_beside: Path | None = None,
     ) -> None:
         self._authoring, self._data, self._key, self._write = authoring, data, key, write
+        self._not_beside = not_beside
         self._kept = self._underway = authoring.revision if authoring.path is not None else -1
         self._written: set[Path] = set()
 
@@ -146,7 +153,8 @@ class Autosave:
         if path is None:
             return (self._data / _FOLDER / f"{self._key}{_SUFFIX}",)
         inside = places_in(self._data, path)
-        return (inside,) if brought is not None else (beside(path), inside)
+        is_inside = brought is not None or is_within(path, self._not_beside)
+        return (inside,) if is_inside else (beside(path), inside)
 
     def _content(self, now: datetime) -> bytes:
         authoring = self._authoring
@@ -161,6 +169,11 @@ class Autosave:
 
 
 # ---------------------------------------------------------------- found again
+
+
+def is_within(path: Path, folder: Path | None) -> bool:
+    """Whether a file lies in a folder."""
+    return folder is not None and path.absolute().is_relative_to(folder.absolute())
 
 
 def beside(path: Path) -> Path:

@@ -184,13 +184,15 @@ def _cues(place: _Place, braces: str) -> Iterator[str]:
     behind = _BRACES.sub(lambda it: " " * len(it.group()),
                          place.text[place.at : end if end >= 0 else None])  # fmt: skip
     inside = place.text[opening + 1 : close]
+    language = place.lesson.language if place.lesson is not None else "en"
     if f".{Voice.INFERENCE}" in braces:
-        yield from (inside[h.span.start : h.span.end] for h in signal_words().find(inside))
+        yield from (inside[h.span.start : h.span.end] for h in signal_words(language).find(inside))
         return
     before = place.text[begin:opening]
     hits = [(len(before) - h.span.end, before[h.span.start : h.span.end])
-            for h in cue_words().find(before)]  # fmt: skip
-    hits += [(h.span.start, behind[h.span.start : h.span.end]) for h in cue_words().find(behind)]
+            for h in cue_words(language).find(before)]  # fmt: skip
+    hits += [(h.span.start, behind[h.span.start : h.span.end])
+             for h in cue_words(language).find(behind)]  # fmt: skip
     yield from (words for _, words in sorted(hits))
 
 

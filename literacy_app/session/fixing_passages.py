@@ -175,7 +175,8 @@ def _cues(it: Trouble, but: str | None = None) -> Iterator[Fix]:
         return
     if passage.voice is Voice.INFERENCE:
         return
-    near = cue_proposals(article, passage.pieces, cue_words(), lesson.language)
+    cues = cue_words(lesson.language)
+    near = cue_proposals(article, passage.pieces, cues, lesson.language)
     for each in near[:_MOST]:
         if each.words != but:
             yield fix("Cue: “{cue}”", _valued(it, "cue", each.words), cue=each.words)
@@ -207,7 +208,8 @@ def add_source(it: Trouble) -> Iterator[Fix]:
         return
     if article is not None and passage is not None and lesson is not None:
         names = source_names(lesson, lesson.articles.index(article))
-        guess = propose(article, passage.pieces, passage.voice, cue_words(), names, lesson.language)
+        cues = cue_words(lesson.language)
+        guess = propose(article, passage.pieces, passage.voice, cues, names, lesson.language)
         if guess.source:
             yield fix("Source: {name}", _valued(it, "source", guess.source),
                       name=guess.source)  # fmt: skip

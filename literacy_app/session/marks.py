@@ -38,10 +38,23 @@ class Marker:
         signals: Lexicon | None = None,
     ) -> None:
         self._authoring = authoring
-        self._cues = cues if cues is not None else cue_words()
-        self._signals = signals if signals is not None else signal_words()
+        self._own_cues = cues
+        self._own_signals = signals
         self.article = 0
         self._snapped: tuple[str, Snap] | None = None
+
+    @property
+    def _language(self) -> str:
+        return self._authoring.lesson.language
+
+    @property
+    def _cues(self) -> Lexicon:
+        return self._own_cues if self._own_cues is not None else cue_words(self._language)
+
+    @property
+    def _signals(self) -> Lexicon:
+        own = self._own_signals
+        return own if own is not None else signal_words(self._language)
 
     # ------------------------------------------------------------ what there is
 
@@ -70,9 +83,7 @@ class Marker:
 
     def cue_proposals(self, passage: Passage) -> tuple[CueProposal, ...]:
         """The cues to offer for a passage, the nearest first."""
-        return cue_proposals(
-            self.shown, passage.pieces, self._cues, self._authoring.lesson.language
-        )
+        return cue_proposals(self.shown, passage.pieces, self._cues, self._language)
 
     def source_names(self) -> tuple[str, ...]:
         """The names to complete a source with."""
@@ -91,7 +102,7 @@ class Marker:
             if passage is None:
                 return None
             return self._give_voice(passage, voice)
-        found = snap(self.shown, selection, voice, self._authoring.lesson.language)
+        found = snap(self.shown, selection, voice, self._language)
         if found is None:
             return None
         same = next((e for e in self.shown.passages if e.pieces == (found.span,)), None)
@@ -140,8 +151,7 @@ class Marker:
             return None
         found = self._snapped[1] if self._snapped and self._snapped[0] == passage.id else None
         if found is None or passage.pieces[0] not in found:
-            language = self._authoring.lesson.language
-            found = snap(self.shown, passage.pieces[0], passage.voice, language)
+            found = snap(self.shown, passage.pieces[0], passage.voice, self._language)
         if found is None or found.span == found.other:
             return None
         span = found.other if passage.pieces[0] == found.span else found.span
@@ -153,7 +163,7 @@ class Marker:
         passage = self.selected
         if passage is None:
             return None
-        found = snap(self.shown, selection, passage.voice, self._authoring.lesson.language)
+        found = snap(self.shown, selection, passage.voice, self._language)
         if found is None:
             return None
         return self._authoring.edit(
@@ -213,7 +223,8 @@ class Marker:
         passage = self.selected
         if passage is None:
             return None
-        source = name_meant(words.strip(), self.shown, passage.start, self.source_names())
+        names, language = self.source_names(), self._language
+        source = name_meant(words.strip(), self.shown, passage.start, names, language)
         return self._authoring.edit(
             lambda it: it.change(passage.id, source=source or None), select=passage.id
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -64,19 +65,39 @@ class Source(NamedTuple):
 def sources(entries: Iterable[Entry], seen: Iterable[tuple[str, str]]) -> tuple[Source, ...]:
     """The lessons to practise with: sound, with their article at hand, each id once.
 
-    `seen` are the passages that were asked about, by lesson and passage id.
+    `seen` are the passages that were asked about, by lesson and passage id. The lessons are in the
+    languages of those that were asked about, or else in the one that most of them are in.
     """
     seen_in: dict[str, set[str]] = {}
     for lesson_id, group in groupby(seen, itemgetter(0)):
         seen_in.setdefault(lesson_id, set()).update(map(itemgetter(1), group))
+    cards = [each.card for each in entries if _is_usable(each)]
+    spoken = _languages(cards, seen_in)
     found: dict[str, Source] = {}
-    for entry in entries:
-        card = entry.card
-        is_usable = card.practice and not card.is_broken and not entry.needs_article
-        if is_usable and card.id not in found:
+    for card in cards:
+        if card.id not in found and _tongue(card) in spoken:
             supplies = _supplies(card.practice, seen_in.get(card.id))
             found[card.id] = Source(card.id, card.path, supplies)
     return tuple(found.values())
+
+
+def _is_usable(entry: Entry) -> bool:
+    card = entry.card
+    return bool(card.practice) and not card.is_broken and not entry.needs_article
+
+
+def _languages(cards: Iterable[Card], seen_in: Container[str]) -> set[str]:
+    met, held = set[str](), Counter[str]()
+    for card in cards:
+        held[_tongue(card)] += 1
+        if card.id in seen_in:
+            met.add(_tongue(card))
+    return met or {language for language, _ in held.most_common(1)}
+
+
+def _tongue(card: Card) -> str:
+    """The card's language without its country."""
+    return card.language.partition("-")[0]
 
 
 def _supplies(practice: str, seen: set[str] | None) -> Mapping[Skill, Supply]:

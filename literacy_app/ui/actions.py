@@ -18,7 +18,7 @@ class Command(NamedTuple):
     """One thing to do: its name in code, its words, its keys, and how it is checked.
 
     `check` is `on` or `off` for a switch; commands with the same `group` exclude each other.
-    `reading` commands work while a lesson is read.
+    `reading` commands work while a lesson is read, `desk` commands on the authoring desk.
     """
 
     name: str
@@ -28,20 +28,23 @@ class Command(NamedTuple):
     group: str = ""
     reading: bool = False
     separated: bool = False
+    desk: bool = False
 
 
 def commands() -> Mapping[str, tuple[Command, ...]]:
     """The commands of each menu, in the window's language."""
+    from literacy_app.ui.desk_commands import desk_commands, saving_commands, step_commands
     from literacy_app.ui.quiz_commands import quiz_commands
     from literacy_app.ui.reading_commands import edit_commands, way_commands
+    from literacy_app.ui.widgets.link_button import GUIDE_KEY
 
     return {
         tr("&File"): (
             Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
             Command("new_lesson", tr("&New lesson from an article…"), ("Ctrl+N",)),
-            Command("edit_lesson", tr("&Edit this lesson"), ("Ctrl+E",), reading=True),
             Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
             Command("recent", tr("Open &recent")),
+            *saving_commands(),
             Command("print", tr("&Print…"), ("Ctrl+P",), reading=True, separated=True),
             Command("pdf", tr("Save as P&DF…"), reading=True),
             Command("web_page", tr("Save as &web page…"), reading=True),
@@ -54,7 +57,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("settings", tr("Se&ttings…"), ("Ctrl+,",), separated=True),
             Command("quit", tr("&Quit"), ("Ctrl+Q",)),
         ),
-        tr("&Edit"): edit_commands(),
+        tr("&Edit"): (*step_commands(), *edit_commands()),
         tr("&View"): (
             Command("system", tr("Colours of the &system"), check="off", group="theme"),
             Command("light", tr("&Light"), check="off", group="theme"),
@@ -77,9 +80,11 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
         ),
         tr("&Reading"): way_commands(),
         tr("&Quiz"): quiz_commands(),
+        tr("&Desk"): desk_commands(),
         tr("&Help"): (
             Command("first_steps", tr("&First steps")),
             Command("guideline", tr("&How to tell the voices apart"), ("Shift+F1",)),
+            Command("authors_guide", tr("&Guide for authors"), (GUIDE_KEY,)),
             Command("shortcuts", tr("&Keys"), ("F1", "?")),
             Command("log", tr("Show the &log")),
             Command("about", tr("&About Whose Voice?")),
@@ -98,6 +103,7 @@ class Actions:
         self._groups: dict[str, QActionGroup] = {}
         self._by_name: dict[str, QAction] = {}
         self._reading: list[QAction] = []
+        self._desk: list[QAction] = []
         self.recent = QMenu(window)
         self._bar = QMenuBar()
         self._font = self._bar.font()
@@ -141,6 +147,8 @@ class Actions:
             self._group(command.group).addAction(action)
         if command.reading:
             self._reading.append(action)
+        if command.desk:
+            self._desk.append(action)
         handler = handlers[command.name]
         action.triggered.connect(lambda _=False: handler())
         menu.addAction(action)
@@ -170,6 +178,12 @@ class Actions:
         """Enable what works while a lesson is read, and nowhere else."""
         for action in self._reading:
             action.setEnabled(reading)
+
+    def set_desk(self, at_desk: bool) -> None:
+        """Enable what works on the authoring desk, and there what has none of its keys."""
+        for action in self._desk:
+            action.setEnabled(at_desk)
+        self._by_name["look"].setEnabled(not at_desk)
 
     def set_checked(self, name: str, checked: bool) -> None:
         """Show a switch as on or off."""

@@ -31,9 +31,11 @@ class AuthoringWays(QObject):
 
     Signals:
         lesson_made(Path): a new lesson was written into this file.
+        guide_requested(): show the guide for authors, and then this page again.
     """
 
     lesson_made = Signal(Path)
+    guide_requested = Signal()
 
     def __init__(
         self, rooms: Rooms, desk: Desk, memory: WindowMemory, notices: Notices, tasks: Tasks
@@ -59,6 +61,7 @@ class AuthoringWays(QObject):
             page.file_requested.connect(self.choose_file)
             page.file_dropped.connect(self._take_dropped)
             page.lesson_requested.connect(self.make)
+            page.guide_requested.connect(self.guide_requested)
             page.leave_requested.connect(self._rooms.leave)
         return self._page
 
@@ -68,6 +71,10 @@ class AuthoringWays(QObject):
         self._rooms.visit(self.page)
         if is_new or self.page.is_asking:
             self.page.ask()
+
+    def go_on(self) -> None:
+        """Show the page as it was left."""
+        self._rooms.visit(self.page)
 
     # ------------------------------------------------------------ a text comes in
 

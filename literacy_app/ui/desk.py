@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from literacy_app.domain.moment import Moment
     from literacy_app.domain.prose import ProseBlock
+    from literacy_app.session.curriculum import Curriculum
     from literacy_app.session.library import Progress
     from literacy_app.ui.authoring.ghost_hand import Draft
     from literacy_app.ui.authoring.problem_watch import CheckContent
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
     from literacy_app.ui.paper import Sheets
     from literacy_app.ui.theme import ThemeFiles
     from literacy_app.ui.widgets.prose import ReadProse
+
+
+ReadGuide = Callable[[str], "tuple[ProseBlock, ...]"]
+"""Reads the guide of a name."""
+
+GUIDELINE, AUTHORS_GUIDE = "guideline", "authors"
+"""The guides, by name."""
+
+
+def no_guide(name: str) -> tuple[ProseBlock, ...]:
+    """A guide that says nothing."""
+    return ()
 
 
 def choose_file(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
@@ -100,6 +113,20 @@ def no_checks(others: Sequence[Path]) -> CheckContent:
     return lambda parsed, brought: ()
 
 
+def no_course() -> Curriculum:
+    """No lesson is part of a course."""
+    from literacy_app.session.curriculum import Curriculum
+
+    return Curriculum()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises OSError."""
+    from literacy_app.export.files import write_whole
+
+    write_whole(path, content)
+
+
 def at_noon() -> Moment:
     """The same noon always, where no clock is handed in."""
     from datetime import UTC, datetime
@@ -127,9 +154,10 @@ class Desk:
     prose: ReadProse
     version: Callable[[], str] = str
     data_folder: Path | None = None
+    shipped: Path | None = None
     log_file: Path | None = None
     languages: tuple[str, ...] = ("en",)
-    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple
+    guide: ReadGuide = no_guide
     choose_file: Callable[[QWidget, str, str, str], Path | None] = choose_file
     choose_folder: Callable[[QWidget, str, str], Path | None] = choose_folder
     choose_new_file: Callable[[QWidget, str, str, str], Path | None] = choose_new_file
@@ -138,6 +166,8 @@ class Desk:
     show_folder: Callable[[Path], None] = show_folder
     refresh: Refresh = read_nothing
     learner: Learner = field(default_factory=new_learner)
+    curriculum: Callable[[], Curriculum] = no_course
     checks: Callable[[Sequence[Path]], CheckContent] = no_checks
     draft: Draft | None = None
     now: Callable[[], Moment] = at_noon
+    write: Callable[[Path, bytes], None] = write_whole

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from literacy_app.ui.desk import AUTHORS_GUIDE, GUIDELINE
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.memory import WindowMemory
     from literacy_app.ui.notices import Notices
-    from literacy_app.ui.pages.guideline_page import GuidelinePage
+    from literacy_app.ui.pages.guide_page import GuidePage
     from literacy_app.ui.preferences import Preferences
     from literacy_app.ui.rooms import Rooms
 
@@ -47,14 +48,16 @@ class FrontDesk(QObject):
         self._notices = notices
         self._folder_changed = folder_changed
         self._preferences: Preferences | None = None
-        self._guideline: GuidelinePage | None = None
+        self._guides: dict[str, GuidePage] = {}
+        self._back: Callable[[], None] = rooms.leave
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What its commands do."""
         return {
             "settings": self.show_settings,
             "passages": self.show_passages,
-            "guideline": self.show_guideline,
+            "guideline": lambda: self.show_guide(GUIDELINE),
+            "authors_guide": lambda: self.show_guide(AUTHORS_GUIDE),
             "shortcuts": self.show_keys,
             "log": self.show_log,
             "about": self.show_about,
@@ -85,15 +88,20 @@ class FrontDesk(QObject):
         page, look = self._rooms.reading, self._comfort.look
         PassageListDialog(page, self._desk.prose, look, self._window).open()
 
-    def show_guideline(self) -> None:
-        """Show how the voices are told apart, from the beginning."""
-        if self._guideline is None:
-            from literacy_app.ui.pages.guideline_page import GuidelinePage
+    def show_guide(self, name: str, back: Callable[[], None] | None = None) -> None:
+        """Show the guide of that name from its beginning; `back` leads where it isn't as usual."""
+        from literacy_app.ui.pages.guide_page import GuidePage
 
-            page = self._guideline = GuidelinePage(self._comfort.look, self._desk.guideline())
-            page.leave_requested.connect(self._rooms.leave)
-        self._rooms.visit(self._guideline)
-        self._guideline.show_top()
+        page = self._guides.get(name)
+        if page is None:
+            page = self._guides[name] = GuidePage(self._comfort.look, self._desk.guide(name))
+            page.leave_requested.connect(self._leave_guide)
+        self._back = back or self._rooms.leave
+        self._rooms.visit(page)
+        page.show_top()
+
+    def _leave_guide(self) -> None:
+        self._back()
 
     def show_keys(self) -> None:
         """List the keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from literacy_app.ui.authoring.author_page import AuthorPage
 from literacy_app.ui.pages.first_steps import FirstSteps
 from literacy_app.ui.pages.folders_page import FoldersPage
-from literacy_app.ui.pages.guideline_page import GuidelinePage
+from literacy_app.ui.pages.guide_page import GuidePage
 from literacy_app.ui.pages.new_lesson_page import NewLessonPage
 from literacy_app.ui.pages.pack_page import PackPage
 from literacy_app.ui.pages.packing_page import PackingPage
@@ -21,7 +21,7 @@ Guest = (
     | PaperPage
     | FoldersPage
     | FirstSteps
-    | GuidelinePage
+    | GuidePage
     | QuizPage
     | ResultsPage
     | TodayPage

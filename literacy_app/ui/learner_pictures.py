@@ -11,6 +11,7 @@ from literacy_app.domain.lesson import Voice
 from literacy_app.domain.question import QuestionKind
 from literacy_app.session.quiz import Phase
 from literacy_app.ui.desk import at_noon
+from literacy_app.ui.picture_library import COURSE_PAGE
 from literacy_app.ui.sample_learner import new_learner, practised_learner
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ LEARNER_PAGES = (
     "profiles-delete",
     "home-first",
     "home-progress",
+    COURSE_PAGE,
 )
 """The pages that are about a learner."""
 

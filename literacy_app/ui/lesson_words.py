@@ -23,6 +23,7 @@ from literacy_app.ui.words import (
 if TYPE_CHECKING:
     from literacy_app.domain.attempt import LessonProgress
     from literacy_app.domain.problems import Problem
+    from literacy_app.session.curriculum import CourseModule
     from literacy_app.ui.collaborators import ShelfEntry
 
 
@@ -35,6 +36,7 @@ class Deed(StrEnum):
     SHOW_FILE = "show-file"
     PACK = "pack"
     COPY_PROBLEM = "copy-problem"
+    EDIT = "edit"
 
 
 def deed_words(deed: Deed) -> str:
@@ -46,13 +48,14 @@ def deed_words(deed: Deed) -> str:
         Deed.SHOW_FILE: tr("Show the file"),
         Deed.PACK: tr("Pack…"),
         Deed.COPY_PROBLEM: tr("Copy the message"),
+        Deed.EDIT: tr("Edit"),
     }[deed]
 
 
 def deeds_of(entry: ShelfEntry) -> tuple[Deed, ...]:
     """The deeds that have a button, the one that Enter does first."""
     if entry.card.is_broken:
-        return (Deed.SHOW_FILE, Deed.COPY_PROBLEM)
+        return (Deed.EDIT, Deed.SHOW_FILE, Deed.COPY_PROBLEM)
     if entry.needs_article:
         return (Deed.BRING,)
     return (Deed.READ, Deed.FORGET) if entry.keeps_article else (Deed.READ,)
@@ -61,7 +64,7 @@ def deeds_of(entry: ShelfEntry) -> tuple[Deed, ...]:
 def menu_deeds_of(entry: ShelfEntry) -> tuple[Deed, ...]:
     """All deeds, as the context menu lists them."""
     deeds = deeds_of(entry)
-    return deeds if Deed.SHOW_FILE in deeds else (*deeds, Deed.SHOW_FILE, Deed.PACK)
+    return deeds if Deed.SHOW_FILE in deeds else (*deeds, Deed.EDIT, Deed.SHOW_FILE, Deed.PACK)
 
 
 def title_of(card: Card) -> str:
@@ -69,10 +72,14 @@ def title_of(card: Card) -> str:
     return card.title if card.title and not card.is_broken else Path(card.path).name
 
 
-def level_line(card: Card) -> str:
-    """The level in words, or that the lesson can't be opened."""
+def level_line(card: Card, module: CourseModule | None = None) -> str:
+    """The level in words, or the module that it is part of, or that it can't be opened."""
     if card.is_broken:
         return tr("Can’t be opened yet")
+    if module is not None:
+        name, trains = tr(module.name), tr(module.trains)
+        number = tr("Module {number}", number=module.number)
+        return tr("{number} · {name} · {trains}", number=number, name=name, trains=trains)
     words = level_words(card.level)
     return tr("Level {level} · {words}", level=card.level, words=words)
 
@@ -87,9 +94,11 @@ def _language(tag: str) -> str:
     return language_name(tag)
 
 
-def facts_of(card: Card) -> Sequence[str]:
-    """Language, length and origin, in a few words each."""
+def facts_of(card: Card, module: CourseModule | None = None) -> Sequence[str]:
+    """Language, length and origin, in a few words each; of a lesson in a module its level too."""
     parts = [_language(card.language)]
+    if module is not None:
+        parts.insert(0, tr("Level {level}", level=card.level))
     if card.words:
         parts.append(counted("{count} word", "{count} words", card.words))
     if card.passages:
@@ -145,6 +154,11 @@ def bring_line() -> str:
     )
 
 
+def draft_line() -> str:
+    """That a lesson was edited and not saved."""
+    return tr("You were editing it: your draft isn’t saved yet.")
+
+
 def progress_line(progress: LessonProgress) -> str:
     """How far a learner has come with the lesson's questions, and how well."""
     words = counted("{count} question answered", "{count} questions answered", progress.answered)
@@ -153,13 +167,17 @@ def progress_line(progress: LessonProgress) -> str:
     return tr("{answered} · {percent} % right", answered=words, percent=round(progress.score * 100))
 
 
-def spoken(entry: ShelfEntry, progress: LessonProgress | None = None) -> str:
+def spoken(
+    entry: ShelfEntry,
+    progress: LessonProgress | None = None,
+    module: CourseModule | None = None,
+) -> str:
     """A lesson in one sentence, for a screen reader."""
     card = entry.card
     if card.is_broken:
         return f"{title_of(card)}. {level_line(card)}. {problem_line(card)}"
     teaches = ", ".join(voice_name(each) for each in voices_of(card))
-    parts = [title_of(card), level_line(card), teaches, *facts_of(card)]
+    parts = [title_of(card), level_line(card, module), teaches, *facts_of(card, module)]
     if entry.needs_article:
         parts.append(tr("Its article is still to be brought."))
     if progress is not None:
@@ -167,9 +185,10 @@ def spoken(entry: ShelfEntry, progress: LessonProgress | None = None) -> str:
     return ". ".join(each.rstrip(".") for each in parts if each) + "."
 
 
-def spoken_further(entry: ShelfEntry) -> str:
+def spoken_further(entry: ShelfEntry, has_draft: bool = False) -> str:
     """What else a screen reader says of a lesson: its objective, and what Enter does."""
     card = entry.card
     more = hint_line(card) if card.is_broken else card.objective
+    draft = draft_line() if has_draft else ""
     deed = tr("Enter: {deed}", deed=deed_words(deeds_of(entry)[0]))
-    return " ".join(each for each in (more, deed) if each)
+    return " ".join(each for each in (more, draft, deed) if each)

@@ -13,6 +13,8 @@ from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions
 from literacy_app.ui.authoring_ways import AuthoringWays
 from literacy_app.ui.comfort import Comfort
+from literacy_app.ui.desk import AUTHORS_GUIDE
+from literacy_app.ui.desk_commands import show_desk
 from literacy_app.ui.editing_ways import EditingWays
 from literacy_app.ui.front_desk import FrontDesk
 from literacy_app.ui.library_ways import LibraryWays
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.authoring = AuthoringWays(self.rooms, desk, self._memory, self.notices, self.tasks)
         self.editing = EditingWays(self.rooms, desk, self._memory, self.notices, self.tasks)
         self.authoring.lesson_made.connect(self.editing.edit)
+        self.editing.state_changed.connect(self._show_desk)
         self.quizzes = QuizWays(self.rooms, desk, self._memory, self.notices)
         self.results = ResultsWays(self.rooms, desk, self.notices, self.quizzes)
         self.study = StudyWays(self.rooms, desk, self.notices, self.quizzes, self.results)
@@ -91,6 +94,10 @@ class MainWindow(QMainWindow):
         self._wandering = Wandering(self.rooms)
         self._front = FrontDesk(
             self, desk, self.comfort, self._memory, self.rooms, self.notices, self._folder_changed
+        )
+        self.editing.guide_requested.connect(lambda: self._front.show_guide(AUTHORS_GUIDE))
+        self.authoring.guide_requested.connect(
+            lambda: self._front.show_guide(AUTHORS_GUIDE, self.authoring.go_on)
         )
         self._commands = Actions(self)
         self._commands.recent.aboutToShow.connect(self._list_recent)
@@ -231,6 +238,13 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self._stack, self.look)
         self.packs.tidy()
         self.study.settle_in()
+        self.editing.settle_in()
+
+    def event(self, event: QEvent) -> bool:
+        """A key that comes before all else has waited has to find its command."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._fill_menus()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back may have changed lessons meanwhile."""
@@ -245,7 +259,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place, and the reader's."""
-        self.editing.close()
+        if not self.editing.may_close():
+            event.ignore()
+            return
         self.tasks.stop()
         self._resuming.take_down()
         self._memory.geometry = self.saveGeometry()
@@ -284,6 +300,7 @@ class MainWindow(QMainWindow):
         reading = self._reading
         self._commands.set_reading(self.rooms.is_reading and reading is not None)
         self._ways.show_state(self._commands)
+        show_desk(self._commands, self.editing)
 
     @property
     def _reading(self) -> Reading | None:
@@ -292,8 +309,18 @@ class MainWindow(QMainWindow):
     def _page_was_shown(self) -> None:
         if self._commands.are_there:
             self._show_on_menus()
+        self._show_title()
+
+    def _show_title(self) -> None:
         reading, title = self._reading, tr("Whose Voice?")
-        self.setWindowTitle(f"{reading.lesson.title} – {title}" if reading else title)
+        seen = self.editing.title or (reading.lesson.title if reading else "")
+        self.setWindowTitle(f"{seen} – {title}" if seen else title)
+
+    def _show_desk(self) -> None:
+        """Show in the title and on the menus how the lesson on the desk stands."""
+        self._show_title()
+        if self._commands.are_there:
+            show_desk(self._commands, self.editing)
 
     def _list_recent(self) -> None:
         menu = self._commands.recent
@@ -326,4 +353,5 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
-        self.rooms.take(paths)
+        if not self.editing.take(paths):
+            self.rooms.take(paths)

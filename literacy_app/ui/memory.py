@@ -193,6 +193,16 @@ class WindowMemory:
         self._keep(LESSON_FOLDERS, json.dumps([str(each) for each in folders]))
 
     @property
+    def desk(self) -> str:
+        """How the authoring desk was left, as `DeskLayout` has it in words."""
+        return self._settings.get("window.desk", "")
+
+    @desk.setter
+    def desk(self, layout: str) -> None:
+        if layout != self.desk:
+            self._keep("window.desk", layout)
+
+    @property
     def has_seen_first_steps(self) -> bool:
         """Whether the first steps have been shown."""
         return bool(self._settings.get(_FIRST_STEPS, ""))

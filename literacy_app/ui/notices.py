@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from literacy_app.ui.words import tr
@@ -23,7 +23,12 @@ class Notices(QObject):
 
     Built when the first message comes. A message without an action goes by itself. When one goes
     that has the keyboard, the keyboard goes back to where it was when the message came.
+
+    Signals:
+        room_taken(int): so much at the bottom of the widget is covered now; 0 once a message goes.
     """
+
+    room_taken = Signal(int)
 
     def __init__(self, over: QWidget, look: Look) -> None:
         super().__init__(over)
@@ -105,6 +110,7 @@ class Notices(QObject):
             self._bar.hide()
             self._bar.deleteLater()  # and with its button what that would have needed
             self._bar = self._text = None
+            self.room_taken.emit(0)
 
     def _give_keys_back(self, bar: QFrame) -> None:
         focus, before = bar.focusWidget(), self._before
@@ -124,3 +130,4 @@ class Notices(QObject):
         left = (self._over.width() - width) // 2
         self._bar.move(left, self._over.height() - height - round(px(20)))
         self._bar.raise_()
+        self.room_taken.emit(self._over.height() - self._bar.y() + round(px(12)))

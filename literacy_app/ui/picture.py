@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,16 +14,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
-from literacy_app.domain.prose import ProseBlock
 from literacy_app.session.library import Progress
 from literacy_app.session.shelf import Forgotten, ShelfEntry
 from literacy_app.ui.authoring_pictures import AUTHORING_PAGES, show_authoring
 from literacy_app.ui.collaborators import MemorySettings
-from literacy_app.ui.desk import Desk
+from literacy_app.ui.desk import Desk, ReadGuide, no_guide
 from literacy_app.ui.learner_pictures import LEARNER_PAGES, learner_for, show_learner
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.pack_pictures import PACK_PAGES, show_pack
-from literacy_app.ui.picture_library import LIBRARY_PAGES, entries_for, turn_to
+from literacy_app.ui.picture_library import LIBRARY_PAGES, course_for, entries_for, turn_to
 from literacy_app.ui.quiz_pictures import QUIZ_STATES, show_quiz
 from literacy_app.ui.reading_pictures import STATES
 from literacy_app.ui.theme import ThemeFiles
@@ -40,6 +39,7 @@ PAGES = (
     "keys",
     "about",
     "guideline",
+    "authors",
     "list",
     *STATES,
     *QUIZ_STATES,
@@ -49,12 +49,13 @@ PAGES = (
 )
 """The pages that can be drawn."""
 
-_AT_HOME = ("home", "settings", "keys", "about", "guideline")
+_AT_HOME = ("home", "settings", "keys", "about", "guideline", "authors")
 _BY_COMMAND = {
     "settings": "settings",
     "keys": "shortcuts",
     "about": "about",
     "guideline": "guideline",
+    "authors": "authors_guide",
     "list": "passages",
 }
 
@@ -132,10 +133,10 @@ def draw(
     themes: ThemeFiles,
     translations: Path,
     prose: ReadProse,
-    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
+    guide: ReadGuide = no_guide,
 ) -> QImage:
     """The picture of a page. Raises ValueError for a page or a passage that there isn't."""
-    with staged(lesson, sitting, themes, translations, prose, guideline) as seen:
+    with staged(lesson, sitting, themes, translations, prose, guide) as seen:
         return seen.grab().toImage()
 
 
@@ -146,7 +147,7 @@ def staged(
     themes: ThemeFiles,
     translations: Path,
     prose: ReadProse,
-    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
+    guide: ReadGuide = no_guide,
 ) -> Iterator[QWidget]:
     """A page (the window that shows it, or the dialog over it), ready to be looked at.
 
@@ -167,7 +168,7 @@ def staged(
         QLocale("en_GB" if sitting.language[:2] in ("x-", "en") else sitting.language)
     )
     try:
-        window = _sit(lesson, sitting, themes, prose, guideline)
+        window = _sit(lesson, sitting, themes, prose, guide)
         yield window.findChild(QDialog) or window
         window.hide()
         window.deleteLater()
@@ -183,12 +184,15 @@ def _sit(
     sitting: Sitting,
     themes: ThemeFiles,
     prose: ReadProse,
-    guideline: Callable[[], tuple[ProseBlock, ...]] = tuple,
+    guide: ReadGuide = no_guide,
 ) -> MainWindow:
     memory = {"window.theme": sitting.theme, "window.text_percent": str(sitting.text_percent)}
     shelf, settings = _OneLesson(lesson, sitting.page), MemorySettings(memory)
     learner = learner_for(sitting.page, lesson, shelf)
-    desk = Desk(shelf, settings, themes, prose, guideline=guideline, learner=learner)
+    course = course_for(sitting.page, lesson)
+    desk = Desk(
+        shelf, settings, themes, prose, guide=guide, learner=learner, curriculum=lambda: course
+    )
     window = MainWindow(desk)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(QSize(*sitting.size))

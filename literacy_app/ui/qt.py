@@ -21,16 +21,16 @@ from types import CodeType
 from typing import Any
 
 from literacy_app.ui.qt_enums import quickly_made
+from literacy_app.ui.start_code import write_whole
 
 _WHEN_ASKED = ("/layout.py", "/parser.py", "/enum_sig.py", "/pyi_generator.py")
 """PySide's modules that put signatures into words, for messages about mistakes and for tools."""
 
 _RICH_IN_ENUMS = {
     "PySide6.QtCore": ("Qt", "QLocale", "QEvent"),
-    "PySide6.QtGui": ("QFont", "QPainter", "QPalette", "QTextCursor", "QTextFormat"),
-    "PySide6.QtWidgets": ("QSizePolicy",),
+    "PySide6.QtGui": ("QFont", "QKeySequence", "QPainter", "QPalette", "QTextFormat"),
 }
-"""Classes that every first page needs. PySide makes one, with its enums, when first asked for it."""
+"""Classes that a first page needs. PySide makes one, with its enums, when first asked for it."""
 
 _LATER = """
 def __getattr__(name):
@@ -54,11 +54,11 @@ def load() -> None:
         with compiled_once(kept_code()):
             import shiboken6  # noqa: F401
         with quickly_made():
-            from PySide6 import QtCore, QtGui, QtWidgets
+            import PySide6.QtWidgets  # noqa: F401
 
-            for module in (QtCore, QtGui, QtWidgets):
-                for name in _RICH_IN_ENUMS.get(module.__name__, ()):
-                    getattr(module, name)
+            for module, names in _RICH_IN_ENUMS.items():
+                for name in names:
+                    getattr(sys.modules[module], name)
     finally:
         builtins.__import__ = importing
 
@@ -123,7 +123,7 @@ def compiled_once(file: Path) -> Iterator[None]:
     finally:
         builtins.compile = compiler
     if len(kept) != known and not sys.dont_write_bytecode:
-        _write(file, kept)
+        write_whole(file, MAGIC_NUMBER + marshal.dumps(kept))
 
 
 def _read(file: Path) -> dict[str, CodeType]:
@@ -133,13 +133,3 @@ def _read(file: Path) -> dict[str, CodeType]:
     except (OSError, EOFError, ValueError, TypeError):
         return {}
     return kept if all(isinstance(each, CodeType) for each in kept.values()) else {}
-
-
-def _write(file: Path, kept: dict[str, CodeType]) -> None:
-    new = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        new.write_bytes(MAGIC_NUMBER + marshal.dumps(kept))
-        new.replace(file)
-    except OSError:  # installed where only somebody else may write
-        with suppress(OSError):
-            new.unlink(missing_ok=True)

@@ -24,7 +24,9 @@ TEXT_NAMES = ("sort", "sort-one", "mark", "mark-one", "cue", "chain")
 def text_tasks(lesson: Lesson) -> dict[str, Task]:
     """A question of each of the names, on passages of the lesson's article."""
     article, kinds = lesson.articles[0], QuestionKind
-    cued = next(each for each in article.marked() if each.cue_span and each.voice is Voice.SPEECH)
+    one = _first(article, Voice.COMMENTARY) or article.passages[0]
+    said = _first(article, Voice.SPEECH) or one
+    cued = next((e for e in article.marked() if e.cue_span and e.voice is Voice.SPEECH), said)
     chained = next((each for each in article.marked() if each.via), cued)
     outlet = article.imprint.outlet or THIS_ARTICLE
     key = (chained.source or "", *chained.via, outlet)
@@ -32,7 +34,7 @@ def text_tasks(lesson: Lesson) -> dict[str, Task]:
     names = (*others[:2], *key[1:], key[0], "")
     tasks = (
         Task("sort", kinds.SORT, 0, _mixed(article), is_built=True),
-        Task("sort-one", kinds.SORT, 0, (_first(article, Voice.COMMENTARY),), is_built=True),
+        Task("sort-one", kinds.SORT, 0, (one,), is_built=True),
         Task("mark", kinds.MARK, 0, voices=MARKED_VOICES, is_built=True),
         Task("mark-one", kinds.MARK, 0, voices=(Voice.COMMENTARY,), is_built=True),
         Task("cue", kinds.CUE, 0, (cued,), is_built=True),
@@ -41,15 +43,17 @@ def text_tasks(lesson: Lesson) -> dict[str, Task]:
     return dict(zip(TEXT_NAMES, tasks, strict=True))
 
 
-def _first(article: Article, voice: Voice) -> Passage:
+def _first(article: Article, voice: Voice) -> Passage | None:
+    """The first firm passage in a voice, an outer one if there is any; or None."""
     found = [each for each in article.marked() if each.voice is voice and not each.is_contested]
-    return next((each for each in found if each.within is None), found[0])
+    return min(found, key=lambda each: each.within is not None, default=None)
 
 
 def _mixed(article: Article) -> tuple[Passage, ...]:
-    """A passage of each voice, another of speech, and a sentence that nobody marked."""
+    """A passage of each voice there is, another of speech, and a sentence that nobody marked."""
     marked = [each for each in article.marked() if each.within is None and not each.is_contested]
-    found = [_first(article, voice) for voice in MARKED_VOICES]
+    firsts = (_first(article, voice) for voice in MARKED_VOICES)
+    found = [each for each in firsts if each is not None]
     found += [each for each in marked if each.voice is Voice.SPEECH and each not in found][1:2]
     pieces = [piece for each in article.marked() for piece in each.pieces]
     pieces += [each.span for each in article.blocks if each.kind is BlockKind.CREDIT]
@@ -124,8 +128,7 @@ def _pick(page: QuizPage) -> None:
     assert picking is not None
     assert quiz is not None
     passage = quiz.task.items[0]
-    assert passage.cue_span is not None
-    for span in (passage.cue_span, passage.pieces[0]):
+    for span in filter(None, (passage.cue_span, passage.pieces[0])):
         words = picking.words.touched(span)
         assert words is not None
         picking.toggle(words[0])

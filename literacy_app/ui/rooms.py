@@ -42,6 +42,7 @@ class Rooms(QObject):
         home_made(object): the home page is there.
         folder_taken(Path): a folder was dropped, or named when the app was started.
         pack_taken(Path): a lesson pack was chosen, dropped, or named when the app was started.
+        mending_requested(Path): mend the lesson of this file, which can't be read as it is.
     """
 
     page_shown = Signal()
@@ -50,6 +51,7 @@ class Rooms(QObject):
     home_made = Signal(object)
     folder_taken = Signal(Path)
     pack_taken = Signal(Path)
+    mending_requested = Signal(Path)
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class Rooms(QObject):
         self._bring: BringPage | None = None
         self._guest: Guest | None = None
         self._before: QWidget | None = None
+        self._under: Guest | None = None
 
     # ------------------------------------------------------------ the pages
 
@@ -80,7 +83,8 @@ class Rooms(QObject):
         if self._home is None:
             from literacy_app.ui.pages.home_page import HomePage
 
-            page = self._home = HomePage(self._look, self._desk.shelf, self._recent)
+            desk = self._desk
+            page = self._home = HomePage(self._look, desk.shelf, self._recent, desk.curriculum())
             page.lesson_requested.connect(self.open_lesson)
             page.article_requested.connect(self.ask_for_article)
             page.folder_requested.connect(self._desk.show_folder)
@@ -151,10 +155,19 @@ class Rooms(QObject):
             return
         if self._guest is None or self._stack.currentWidget() is not self._guest:
             self._before = self._stack.currentWidget()
+            self._under = None
+        elif _is_returned_to(self._guest):
+            self._under = self._guest
+        if _is_returned_to(page):
+            self._under = None
         if self._guest is not page:
             self._guest = page
             self._stack.addWidget(page)
         self._show(page)
+
+    def comes_back_to(self, page: Guest) -> bool:
+        """Whether `leave` comes back to a page that another one was visited from."""
+        return self._under is page and self.is_visiting
 
     def refresh_home(self) -> None:
         """Have the home page show the lessons as they are now; another page stays."""
@@ -178,6 +191,10 @@ class Rooms(QObject):
     def leave(self) -> None:
         """Go back from a page that was visited."""
         if self._stack.currentWidget() is not self._guest:
+            return
+        if self._under is not None:
+            self._guest, self._under = self._under, None
+            self._show(self._guest)
             return
         reading = self.reading.reading if self.is_reading_behind else None
         if reading is not None and not self.stays_closed(reading.lesson, None):
@@ -232,7 +249,7 @@ class Rooms(QObject):
         if self._stack.currentWidget() is None:
             self.show_home()
         text = trouble_line(path, problems)
-        self._notices.say(text, tr("Show the file"), lambda: self._desk.show_folder(path))
+        self._notices.say(text, tr("Mend it"), lambda: self.mending_requested.emit(path))
 
     def ask_for_article(self, path: Path | None) -> None:
         """Ask for the article of a lesson, or of whichever lesson knows it."""
@@ -303,3 +320,8 @@ class Rooms(QObject):
         """Show the home page where no page is shown yet."""
         if self._stack.currentWidget() is None:
             self.show_home()
+
+
+def _is_returned_to(page: Guest) -> bool:
+    """Whether somebody who goes on from a page to another one comes back to it."""
+    return bool(getattr(page, "is_returned_to", False))

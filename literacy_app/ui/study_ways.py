@@ -117,5 +117,4 @@ class StudyWays(QObject):
             is_new = self._desk.learner.profile is None
         except StoreError:
             return  # where anything is to be kept, that is said
-        home.list.show_progress(progress)
-        home.today.show_today(today, is_new and not today.weeks)
+        home.show_news(progress, today, is_new and not today.weeks)

@@ -17,11 +17,11 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from literacy_app.drafting import drafted, suggest
 from literacy_app.drafting.lexicons import Lexicons, load_lexicons
 from literacy_app.drafting.model import Model, load_model
 from literacy_app.drafting.sources import Sources
@@ -48,14 +48,15 @@ import time
 def held():  # a child begins with its parent's peak, so what counts is what it holds
     return int(open("/proc/self/statm").read().split()[1]) * 4 / 1024
 before = held()
-start = time.perf_counter()
+start = time.process_time()
 from literacy_app.drafting.suggest import Suggester
+from literacy_app.drafting import drafted, suggest
 from literacy_app.drafting.lexicons import load_lexicons
 from literacy_app.drafting.model import load_model
 from literacy_app.paths import assets
 made = Suggester("en", load_lexicons(assets() / "lexicons", "en"),
                  load_model(assets() / "models" / "speech-en.bin"))
-taken = time.perf_counter() - start
+taken = time.process_time() - start
 list(made.suggest("“It is safe,” said Ada Quist. She claimed that it was tested. " * 500))
 print(taken * 1000, held() - before)
 """
@@ -162,11 +163,16 @@ def milliseconds(articles: Articles, path: Path) -> float:
 
 
 def growth(articles: Articles, path: Path) -> Iterator[tuple[int, float]]:
-    """The same for longer and longer texts, up to a million words: how many, how long."""
-    text = "\n\n".join(each["text"] for each in articles.values())
-    words = len(text.split())
+    """The same for longer and longer texts, up to a million words: how many, how long.
+
+    Articles are repeated, each time with another number before each paragraph, so that none is
+    known from before.
+    """
+    lines = [line for each in articles.values() for line in each["text"].splitlines() if line]
+    words = sum(len(line.split()) + 1 for line in lines)
     for wanted in (10_000, 100_000, 1_000_000):
-        story = "\n\n".join([text] * -(-wanted // words))[: len(text) * wanted // words]
+        count = len(lines) * wanted // words
+        story = "\n".join(f"{at}. {lines[at % len(lines)]}" for at in range(count))
         suggester = engine(load_model(path))
         start = time.thread_time()
         for _ in suggester.suggest(story):
@@ -186,23 +192,20 @@ def load_and_memory() -> tuple[float, float]:
 # ---------------------------------------------------------------- without each part
 
 
-@contextmanager
-def without_sources() -> Iterator[None]:
-    """Sources as they are labelled and linked, without a second look."""
-    with mock.patch.object(Sources, "of", lambda self, statement, scene: statement.source):
-        yield
-
-
-WITHOUT: Mapping[str, Callable[[], Any]] = {
-    "without looking for sources": without_sources,
+WITHOUT: Mapping[str, tuple[object, str, Callable[..., Any]]] = {
+    "without looking for sources": (Sources, "of", lambda own, each, scene: each.source),
+    "without sources going on": (suggest, "_going_on", lambda found, named: (found, named)),
+    "without conclusions by a cue": (drafted, "_concluded", lambda said, part: None),
+    "without what is reported": (drafted, "reported", lambda part, inside: ()),
 }
+"""Parts of the engine by where they stand, and what does nothing in their place."""
 
 
 def ablations(articles: Articles, path: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
     """The main figures without each part."""
     model = load_model(path)
-    for name, without in WITHOUT.items():
-        with without():
+    for name, (holder, attribute, nothing) in WITHOUT.items():
+        with mock.patch.object(holder, attribute, nothing):
             yield name, measured(engine(model), articles)
     yield "without the lexicons", measured(Suggester("en", Lexicons(), model), articles)
     yield "without the model", measured(engine(None), articles)

@@ -17,7 +17,7 @@ from literacy_app.domain.lesson import MARKED_VOICES, Article, Span
 from literacy_app.domain.text import count_words
 from literacy_app.lessonfile.parse import parse
 from tests.benchmarks.bench_lessonfile import lesson_text
-from tests.benchmarks.measuring import median_ms
+from tests.benchmarks.measuring import median_ms, settled
 
 SIZES = (100, 1_000, 10_000)
 """Passages of the key; as many spans are painted."""
@@ -73,8 +73,9 @@ def words_floor_ms(passages: int) -> float:
 def main() -> None:
     """Print the figures."""
     for passages in SIZES:
-        first, again = measure(passages)
-        floor = words_floor_ms(passages)
+        with settled():
+            first, again = measure(passages)
+            floor = words_floor_ms(passages)
         print(
             f"{passages:6,} spans against {passages:6,} passages: {again:6.1f} ms,"
             f" the first time {first:6.1f} ms; floor (counting the words) {floor:5.1f} ms"

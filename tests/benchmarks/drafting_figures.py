@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from literacy_app.domain.lesson import Voice
+from literacy_app.drafting.arranging import Drafted
 from literacy_app.drafting.confidence import Facts
-from literacy_app.drafting.drafted import Drafted
 from literacy_app.drafting.suggest import Suggester
 from tests.benchmarks.drafting_corpus import Articles, scorer
 

@@ -8,26 +8,40 @@ from time import thread_time
 import pytest
 
 from literacy_app.checking.dismissals import undismissed
+from literacy_app.checking.runs import Corpus
 from literacy_app.lessonfile.files import read_lesson
 from literacy_app.lessonfile.keyed import bring
+from literacy_app.lessonfile.parse import Parsed
 from literacy_app.session.checking import check_file, content_problems, corpus_of
 from tests.builders import lesson_of
 from tests.checking.test_checks import LEXICONS
+from tests.shipped import FILES, name_of
 
-SHIPPED = sorted((Path(__file__).resolve().parents[2] / "lessons").glob("*.md"))
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, Parsed]:
+    """What was read of each lesson that ships."""
+    return {name_of(path): read_lesson(path) for path in FILES}
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda each: each.stem)
-def test_a_lesson_that_ships_has_no_warning_that_isn_t_dismissed(path: Path) -> None:
-    library = corpus_of(map(read_lesson, SHIPPED))
+@pytest.fixture(scope="module")
+def library(read: dict[str, Parsed]) -> Corpus:
+    """The words of all of them."""
+    return corpus_of(read.values())
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_lesson_that_ships_has_no_warning_that_isn_t_dismissed(
+    path: Path, library: Corpus
+) -> None:
     assert [str(each) for each in check_file(path, LEXICONS, library)] == []
 
 
-def test_the_flagship_passes_with_its_article_too(shared: Path) -> None:
+def test_the_flagship_passes_with_its_article_too(read: dict[str, Parsed], shared: Path) -> None:
     text = (shared / "seed" / "article.txt").read_text(encoding="utf-8")
-    read = {path.stem: read_lesson(path) for path in SHIPPED}
     flagship = read["g20-summit"]
     brought = bring(flagship, text).lesson
+    assert brought is not None
     library = corpus_of(read.values(), {flagship.path: brought})
     told = [
         str(problem)
@@ -39,17 +53,16 @@ def test_the_flagship_passes_with_its_article_too(shared: Path) -> None:
     assert told == []
 
 
-def test_dismissals_that_ship_have_reasons() -> None:
-    for path in SHIPPED:
-        dismissed = lesson_of(read_lesson(path)).dismissed
+def test_dismissals_that_ship_have_reasons(read: dict[str, Parsed]) -> None:
+    for parsed in read.values():
+        dismissed = lesson_of(parsed).dismissed
         assert all(each.reason for each in dismissed)
         assert [each.code for each in undismissed((), dismissed, ())] == []
 
 
-def test_all_of_them_are_checked_within_a_second() -> None:
-    read = [read_lesson(path) for path in SHIPPED]
+def test_all_of_them_are_checked_within_a_second(read: dict[str, Parsed]) -> None:
     begin = thread_time()
-    library = corpus_of(read)
-    for parsed in read:
+    library = corpus_of(read.values())
+    for parsed in read.values():
         content_problems(parsed, LEXICONS, library)
     assert thread_time() - begin < 1

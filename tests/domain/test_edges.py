@@ -79,3 +79,34 @@ def test_an_end_moves_by_words_and_not_out_of_its_paragraph() -> None:
     assert said(Span(at("It opens").start, step_end(ARTICLE, end, True, forward=False))) == "It"
     start = at("It opens").start
     assert TEXT[step_end(ARTICLE, start, False, forward=False) :].startswith("country”")
+
+
+@pytest.mark.parametrize(
+    ("selection", "voice", "usual", "other"),
+    [
+        ("der Steg „sicher“ se", S, "dass der Steg „sicher“ sei", "der Steg „sicher“ sei"),
+        ("bauen", S, "zu bauen", "bauen"),
+        ("ein grandioser", C, "grandioser", "ein grandioser"),
+    ],
+)  # fmt: skip
+def test_german_has_its_own_small_words(
+    selection: str, voice: Voice, usual: str, other: str
+) -> None:
+    text = (
+        "Ada Quist höhnte, dass der Steg „sicher“ sei. Es ist ein grandioser Plan. Sie versprach"
+        " zu bauen."
+    )
+    german = article_of(text)
+    start = german.text.index(selection)
+    found = snap(german, Span(start, start + len(selection)), voice, "de")
+    assert found is not None
+    assert german.text[slice(*found.span)] == usual
+    assert german.text[slice(*found.other)] == other
+
+
+def test_in_english_a_german_opener_is_a_word_like_others() -> None:
+    german = article_of("Ada Quist said dass der Steg halte.")
+    start = german.text.index("der Steg")
+    found = snap(german, Span(start, start + 14), S, "en")
+    assert found is not None
+    assert german.text[slice(*found.span)] == "der Steg halte"

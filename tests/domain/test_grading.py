@@ -79,6 +79,17 @@ def test_german_articles_cost_nothing_in_german() -> None:
         assert grade.passages[0].edges == edges
 
 
+def test_a_german_relay_with_its_verb_costs_nothing() -> None:
+    body = painted(
+        '[Eine Firma]{.speech source=unnamed via="Tolle Radio" cue="soll" id=1} soll, wie Tolle'
+        " Radio berichtet, [Geld für die neue Mauer geboten haben]{of=1}. Am Ufer lag Eis."
+    )
+    words = "Eine Firma soll, wie Tolle Radio berichtet, Geld für die neue Mauer geboten haben"
+    marks = [Mark(S, body.span(words))]
+    assert grade_marks(body.article, marks, level=3, language="de").score == 1
+    assert grade_marks(body.article, marks, level=3, language="en").score < 1
+
+
 def test_words_are_compared_and_not_characters() -> None:
     grade = RAIN.paint(speech="t it would rain all d")
     assert grade.score == 1

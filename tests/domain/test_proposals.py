@@ -108,3 +108,36 @@ def test_what_isn_t_known_is_left_blank() -> None:
     assert not is_complete(first)
     assert is_complete("Her own words.")
     assert not is_complete(" ")
+
+
+GERMAN = article_of(
+    "Der Rat von Tolle tagte am Montag. Vor dem Saal prahlte Ada Quist, dass die Brücke halte."
+    " Der Steg sei alt, behauptete sie. Laut Ben de Mol fehlt das Geld.\n\nZwei Boote lagen am Kai,"
+    " und Quist ging."
+)
+
+
+def test_where_every_noun_has_a_capital_a_lone_one_is_no_name() -> None:
+    assert names_in(GERMAN, "de") == ("Rat von Tolle", "Ada Quist", "Ben de Mol")
+    assert "Brücke" in names_in(GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("words", "proposal"),
+    [
+        ("dass die Brücke halte", Proposal(Kind.INDIRECT, "Ada Quist", "prahlte")),
+        ("Der Steg sei alt", Proposal(Kind.INDIRECT, "Ada Quist", "behauptete")),
+        ("fehlt das Geld", Proposal(Kind.INDIRECT, "Ben de Mol", "Laut")),
+    ],
+)
+def test_a_form_is_filled_in_by_the_words_of_the_language(words: str, proposal: Proposal) -> None:
+    start = GERMAN.text.index(words)
+    pieces = [Span(start, start + len(words))]
+    assert propose(GERMAN, pieces, Voice.SPEECH, cue_words("de-AT"), NAMES, "de-AT") == proposal
+    assert propose(GERMAN, pieces, Voice.SPEECH, cue_words(), NAMES).cue is None
+
+
+def test_a_language_without_words_of_its_own_has_no_cues() -> None:
+    assert cue_words("fi").find("Ada Quist said that it always works") == []
+    assert signal_words("fi").find("Ada Quist said that it always works") == []
+    assert signal_words("de").find("Hier wird immer gebaut")[0].entry.signals == "inference"

@@ -51,6 +51,7 @@ def started(
     desk, seeds = desk_over(database), Random(SEED)
     desk = replace(
         desk,
+        data_folder=data,
         learner=Learner(
             database, desk.shelf, moment, lambda: seeds.getrandbits(32), lambda: str(uuid4())
         ),

@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from literacy_app.app import guideline
+from literacy_app.app import guide
 from literacy_app.lessonfile.prose import blocks
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.main_window import MainWindow
-from literacy_app.ui.pages.guideline_page import GuidelinePage
+from literacy_app.ui.pages.guide_page import GuidePage
 from literacy_app.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import LESSON, Wait
 from tests.ui.fakes import FakeShelf, desk_of
@@ -30,7 +30,7 @@ def settings() -> MemorySettings:
 
 @pytest.fixture
 def window(app: QApplication, shelf: FakeShelf, settings: MemorySettings) -> Iterator[MainWindow]:
-    desk = replace(desk_of(shelf, settings), prose=blocks, guideline=guideline)
+    desk = replace(desk_of(shelf, settings), prose=blocks, guide=guide)
     made = MainWindow(desk)
     made.resize(1280, 800)
     made.rooms.open_lesson(LESSON)
@@ -43,8 +43,8 @@ def window(app: QApplication, shelf: FakeShelf, settings: MemorySettings) -> Ite
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def page_of(window: MainWindow) -> GuidelinePage | None:
-    return window.findChild(GuidelinePage)
+def page_of(window: MainWindow) -> GuidePage | None:
+    return window.findChild(GuidePage)
 
 
 def press(window: MainWindow, key: Qt.Key) -> None:
@@ -52,7 +52,7 @@ def press(window: MainWindow, key: Qt.Key) -> None:
     QApplication.processEvents()
 
 
-def look_it_up(window: MainWindow, wait: Wait) -> GuidelinePage:
+def look_it_up(window: MainWindow, wait: Wait) -> GuidePage:
     QTest.keyClick(
         QApplication.focusWidget() or window, Key.Key_F1, Qt.KeyboardModifier.ShiftModifier
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -15,10 +14,8 @@ from literacy_app.lessonfile.parse import parse
 from literacy_app.lessonfile.sheet import Sheet, rewritten
 from literacy_app.lessonfile.write import write
 from tests.builders import article, file_of, lesson_of, quiz
-
-LESSONS = Path(__file__).resolve().parents[2] / "lessons"
-SHIPPED = {each.stem: each.read_text(encoding="utf-8") for each in sorted(LESSONS.glob("*.md"))}
-WITH_ARTICLE = [name for name, text in SHIPPED.items() if "# Passages" not in text]
+from tests.shipped import TEXTS as SHIPPED
+from tests.shipped import WITH_ARTICLE
 
 
 def sheet_of(text: str) -> Sheet:
@@ -32,17 +29,18 @@ def test_marks_come_to_the_same_text_and_the_same_units(name: str) -> None:
     marked = 0
     while marked < 25:
         draft = Draft(sheet.lesson)
-        words = list(word_spans(draft.lesson.articles[0].text))
+        number = some.randrange(len(draft.lesson.articles))
+        words = list(word_spans(draft.lesson.articles[number].text))
         first = some.randrange(len(words) - 4)
         span = Span(words[first].start, words[first + some.randrange(4)].end)
         note = some.choice(("", "What the words do."))
         try:
-            lesson = draft.mark([span], Voice.COMMENTARY, kind=Kind.LABEL, note=note).lesson
+            draft = draft.mark([span], Voice.COMMENTARY, number, kind=Kind.LABEL, note=note)
         except EditRefused:
             continue
-        new = rewritten(sheet, lesson)
+        new = rewritten(sheet, draft.lesson)
         assert new is not None
-        assert new.text == write(lesson, over=sheet.text)
+        assert new.text == write(draft.lesson, over=sheet.text)
         assert new.units == parse(new.text).units
         sheet, marked = new, marked + 1
 

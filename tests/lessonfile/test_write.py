@@ -6,16 +6,15 @@ import difflib
 import random
 from collections.abc import Callable
 from dataclasses import fields, replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from literacy_app.domain.lesson import (
+    KINDS,
     Dismissal,
     GlossaryEntry,
-    Kind,
     Lesson,
     Passage,
     Span,
@@ -27,10 +26,8 @@ from literacy_app.lessonfile.parse import parse
 from literacy_app.lessonfile.write import write
 from tests.builders import FRONT, SPEAKERS, article, file_of, key, sound
 from tests.lessonfile.random_lessons import lessons
-
-LESSONS = Path(__file__).resolve().parents[2] / "lessons"
-SHIPPED = {each.stem: each.read_text(encoding="utf-8") for each in sorted(LESSONS.glob("*.md"))}
-WITH_ARTICLE = sorted(name for name, text in SHIPPED.items() if not sound(text).is_keyed)
+from tests.shipped import TEXTS as SHIPPED
+from tests.shipped import WITH_ARTICLE
 
 Edit = Callable[[Lesson], Lesson]
 
@@ -113,9 +110,10 @@ def test_an_untouched_file_is_written_back_byte_for_byte(
 @pytest.mark.parametrize("name", SHIPPED)
 def test_an_edit_keeps_the_form_of_its_file(name: str, form: Callable[[str], str]) -> None:
     text = form(SHIPPED[name])
-    written = edited(text, lambda lesson: replace(lesson, title="Another title"))
+    title = sound(text).title
+    written = edited(text, lambda lesson: replace(lesson, title=f"{title} again"))
     before = next(line for line in text.splitlines(keepends=True) if line.startswith("title:"))
-    after = before.replace(sound(text).title, "Another title")
+    after = before.replace(title, f"{title} again")
     assert after != before
     assert written == text.replace(before, after)
 
@@ -155,35 +153,66 @@ def question(number: int, **values: object) -> Edit:
     return edit
 
 
+def article_changed(lesson: Lesson, **values: object) -> Lesson:
+    """The lesson with something else in its last article; the others stay."""
+    *others, last = lesson.articles
+    return replace(lesson, articles=(*others, replace(last, **values)))  # type: ignore[arg-type]
+
+
 def passage(change: Callable[[Passage], Passage]) -> Edit:
     """Changes the first passage with a footnote, below the headline."""
 
     def edit(lesson: Lesson) -> Lesson:
-        [article] = lesson.articles
-        chosen = [each for each in article.passages if each.note][1]
-        passages = tuple(change(each) if each is chosen else each for each in article.passages)
-        return replace(lesson, articles=(replace(article, passages=passages),))
+        passages = lesson.articles[-1].passages
+        chosen = [each for each in passages if each.note][1]
+        changed = tuple(change(each) if each is chosen else each for each in passages)
+        return article_changed(lesson, passages=changed)
 
     return edit
+
+
+def another_kind(it: Passage) -> Passage:
+    """The passage as another kind of its voice."""
+    return replace(it, kind=next(each for each in KINDS[it.voice] if each is not it.kind))
+
+
+def read_otherwise(it: Passage) -> Passage:
+    """The passage with a second reading, or with another one."""
+    others = (Voice.PLAIN, Voice.COMMENTARY, Voice.INFERENCE)
+    taken = (it.voice, it.alternative)
+    return replace(it, alternative=next(each for each in others if each not in taken))
 
 
 def imprint(**values: str) -> Edit:
     def edit(lesson: Lesson) -> Lesson:
-        [article] = lesson.articles
-        found = replace(article.imprint, **values)  # type: ignore[arg-type]
-        return replace(lesson, articles=(replace(article, imprint=found),))
+        found = replace(lesson.articles[-1].imprint, **values)  # type: ignore[arg-type]
+        return article_changed(lesson, imprint=found)
 
     return edit
 
 
-def without_one(lesson: Lesson) -> tuple[Passage, ...]:
-    """The article's passages without the last of which no question asks."""
+def free_passage(lesson: Lesson) -> Passage:
+    """The article's last passage of which no question asks."""
     asked = {each for question in lesson.questions for each in question.passages}
-    passages = lesson.articles[0].passages
+    passages = lesson.articles[-1].passages
     free = [each for each in passages if each.id not in asked and len(each.pieces) == 1]
     inner = {each.within for each in passages}
-    chosen = [each for each in free if each.id not in inner][-1]
-    return tuple(each for each in passages if each is not chosen)
+    return [each for each in free if each.id not in inner][-1]
+
+
+def without_one(lesson: Lesson) -> Lesson:
+    free = free_passage(lesson)
+    left = tuple(each for each in lesson.articles[-1].passages if each is not free)
+    return article_changed(lesson, passages=left)
+
+
+def lines_of(text: str, passage: Passage) -> int:
+    """How many lines are changed with a passage: those it stands on, and its explanation's."""
+    parsed = parse(text)
+    end = parsed.places[passage.id]
+    wrapped = text.count("\n", text.rindex("[", 0, end), end)
+    notes = [each for each in parsed.units if (each.kind, each.key) == ("note", passage.id)]
+    return 2 * (wrapped + 1) + sum(each.last - each.first for each in notes)
 
 
 MARK = Question(QuestionKind.MARK, "Mark it", voices=(Voice.SPEECH,))
@@ -199,7 +228,10 @@ EDITS: dict[str, tuple[Edit, int]] = {
     ),
     "a speaker more": (lambda it: replace(it, speakers=(*it.speakers, Speaker("Ada Quist"))), 1),
     "a speaker less": (lambda it: replace(it, speakers=it.speakers[1:]), 1),
-    "a warning dismissed": (lambda it: replace(it, dismissed=(Dismissal("x", "2", "So."),)), 2),
+    "a warning dismissed": (
+        lambda it: replace(it, dismissed=(*it.dismissed, Dismissal("x", "2", "So."))),
+        2,
+    ),
     "a paragraph of the introduction": (
         lambda it: replace(it, introduction=it.introduction + "\n\nOne more."),
         2,
@@ -228,14 +260,10 @@ EDITS: dict[str, tuple[Edit, int]] = {
 ARTICLE_EDITS: dict[str, tuple[Edit, int]] = {
     "an explanation": (passage(lambda it: replace(it, note="Another explanation.")), 2),
     "an explanation taken out": (passage(lambda it: replace(it, note="")), 3),
-    "a kind": (passage(lambda it: replace(it, kind=Kind.THOUGHT)), 2),
-    "a second reading": (passage(lambda it: replace(it, alternative=Voice.PLAIN)), 2),
+    "a kind": (passage(another_kind), 2),
+    "a second reading": (passage(read_otherwise), 2),
     "a byline": (imprint(byline="Ines: Calder"), 2),
     "a link": (imprint(link="https://tolle.example/"), 1),
-    "a passage less": (
-        lambda it: replace(it, articles=(replace(it.articles[0], passages=without_one(it)),)),
-        3,
-    ),
 }
 
 
@@ -255,6 +283,13 @@ def test_an_edit_of_the_article_changes_only_its_own_lines(
     assert 0 < len(found) <= most, "\n".join(found)
 
 
+@pytest.mark.parametrize("name", WITH_ARTICLE)
+def test_a_passage_less_changes_only_its_own_lines(name: str) -> None:
+    text = SHIPPED[name]
+    found = changed(text, edited(text, without_one))
+    assert 0 < len(found) <= lines_of(text, free_passage(sound(text))), "\n".join(found)
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_questions_change_places_with_all_their_lines(name: str) -> None:
     text = SHIPPED[name]
@@ -270,6 +305,25 @@ def test_what_is_taken_out_leaves_nothing_behind(name: str) -> None:
     text = SHIPPED[name]
     taken = changed(text, edited(text, lambda it: replace(it, questions=it.questions[1:])))
     assert all(each.startswith("-") for each in taken)
+
+
+A = "A\n:   It [opens]{.plain}."
+B = "B\n:   It [gapes]{.commentary}."
+LIST = "- [x] A view\n    - Yes.\n- [ ] A fact"
+WHY = "Why\n:   One word."
+
+
+@pytest.mark.parametrize("parts", [(A, B, LIST), (LIST, A, B), (WHY, B, LIST, A), (A, LIST, B)])
+def test_a_question_keeps_the_order_of_its_parts(parts: tuple[str, ...]) -> None:
+    body = "\n\n".join(("## What changed? {.contrast}", *parts))
+    text = file_of(article("Words."), f"# Quiz\n\n{body}")
+    hinted = edited(text, question(0, hint="Look."))
+    assert all(each.startswith("+") for each in changed(text, hinted))
+    more = (*sound(text).questions[0].options, Option("Both", False, "No."))
+    assert changed(text, edited(text, question(0, options=more))) == [
+        "+ - [ ] Both",
+        "+     - No.",
+    ]
 
 
 # ---------------------------------------------------------------- a file set by hand

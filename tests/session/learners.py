@@ -16,6 +16,7 @@ from literacy_app.domain.schedule import Skill
 from literacy_app.session.learner import Learner
 from literacy_app.session.library import Library, MemoryIndex
 from literacy_app.session.shelf import Shelf
+from literacy_app.session.study import StudyQuiz
 from literacy_app.store.articles import BroughtArticles
 from literacy_app.store.database import Database
 
@@ -139,6 +140,11 @@ def session(learner: Learner, clock: Clock, answers: Answers) -> list[Skill]:
     """One session from start to end: the voices and kinds that were asked about."""
     quiz = learner.begin_study()
     assert quiz is not None
+    return play(quiz, learner, clock, answers)
+
+
+def play(quiz: StudyQuiz, learner: Learner, clock: Clock, answers: Answers) -> list[Skill]:
+    """Answer a session to its end: the voices and kinds that were asked about."""
     asked = []
     for task in quiz.module.tasks:
         (passage,) = task.items

@@ -13,11 +13,10 @@ from literacy_app.domain.problems import Message, Problem, Severity
 from literacy_app.lessonfile.parse import parse
 from literacy_app.session.lesson_record import read_again, written
 from tests.lessonfile.random_lessons import lessons
+from tests.shipped import FILES, name_of
 
-SHIPPED = sorted((Path(__file__).resolve().parents[2] / "lessons").glob("*.md"))
 
-
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_the_lessons_that_ship_come_back(path: Path) -> None:
     lesson = parse(path.read_text(encoding="utf-8"), str(path)).lesson
     again = read_again(json.loads(json.dumps(written(lesson))))

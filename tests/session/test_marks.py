@@ -8,7 +8,7 @@ from literacy_app.domain.lesson import Kind, Span, Voice
 from literacy_app.session.authoring import Authoring
 from literacy_app.session.marks import Marker
 from literacy_app.session.whereabouts import Where, offset_of, offset_of_passage, where
-from tests.builders import article, file_of, quiz
+from tests.builders import FRONT, SPEAKERS, article, file_of, quiz
 
 TEXT = file_of(
     article(
@@ -124,3 +124,17 @@ def test_what_stands_where_is_known_both_ways(authoring: Authoring, marker: Mark
     place = offset_of_passage(parsed, "2")
     assert place is not None
     assert text[place:].startswith("]{.commentary")
+
+
+def test_a_german_lesson_is_marked_by_german_words() -> None:
+    front = FRONT.replace("language: en", "language: de") + SPEAKERS
+    body = "Ada Quist behauptete, dass der Steg halte. Hier wird immer gebaut."
+    authoring = Authoring(file_of(article(body), front=front))
+    marker = Marker(authoring)
+
+    marker.press(Voice.SPEECH, select(marker, "der Steg halte"))
+    marker.press(Voice.INFERENCE, select(marker, "Hier wird immer gebaut"))
+
+    speech = '{.speech kind=indirect source="Ada Quist" cue="behauptete" id=1}'
+    assert f"[dass der Steg halte]{speech}." in authoring.text
+    assert '[Hier wird immer gebaut]{.inference cue="immer" id=2}.' in authoring.text

@@ -108,6 +108,23 @@ class TestSessions:
         assert len(found) == len(set(found)) == 10
         assert max(texts.values()) <= 3
 
+    def test_whoever_practises_in_one_language_is_asked_in_no_other(
+        self, database: Database, tmp_path: Path
+    ) -> None:
+        write_lessons(tmp_path, 6)
+        for number, language in ((4, "de"), (5, "de-AT")):
+            text = lesson_text(number).replace("language: en", f"language: {language}")
+            (tmp_path / f"pier-{number}.md").write_text(text, encoding="utf-8")
+        clock = Clock()
+        learner = learner_with(database, tmp_path, clock=clock)
+
+        assert {each.lesson.language for each in begun(learner).drawn} == {"en"}
+        german = sound((tmp_path / "pier-4.md").read_text(encoding="utf-8"))
+        quiz, at = learner.begin(german, "", Mode.PRACTICE), clock.now()
+        quiz.answer(Response(voices=(Voice.SPEECH,)), Sureness.SURE, at.at, at.day, timedelta(0))
+        drawn = begun(learner).drawn
+        assert {each.lesson.language for each in drawn} == {"de", "de-AT"}
+
     def test_no_voice_follows_itself_and_some_are_plain(
         self, database: Database, lessons: Path
     ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from literacy_app.app import guideline
+from literacy_app.app import guide
 from literacy_app.domain.lesson import Lesson
 from literacy_app.ui.picture import PAGES, Sitting, staged
 from literacy_app.ui.theme import THEME_NAMES, ThemeFiles
@@ -30,7 +30,7 @@ def lesson_for(page: str) -> Lesson:
 def found(themes: ThemeFiles, sitting: Sitting) -> list[str]:
     if sitting.page == "reading":
         sitting = replace(sitting, passage="9")
-    with staged(lesson_for(sitting.page), sitting, themes, NOWHERE, prose, guideline) as seen:
+    with staged(lesson_for(sitting.page), sitting, themes, NOWHERE, prose, guide) as seen:
         return faults(seen)
 
 
@@ -58,7 +58,7 @@ def test_the_smallest_window_holds_every_page(
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_is_drawn_in_every_theme(themes: ThemeFiles, page: str, theme: str) -> None:
     sitting = Sitting(page=page, theme=theme, size=(1024, 700))
-    with staged(lesson_for(page), sitting, themes, NOWHERE, prose, guideline) as seen:
+    with staged(lesson_for(page), sitting, themes, NOWHERE, prose, guide) as seen:
         image = seen.grab().toImage()
     ground = themes.theme(theme).roles
     grounds = {ground[each].upper() for each in ("page", "chrome", "card")}

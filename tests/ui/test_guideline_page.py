@@ -10,18 +10,23 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from literacy_app.app import guideline
+from literacy_app.app import guide
 from literacy_app.domain.lesson import KINDS, Kind, Voice
-from literacy_app.domain.prose import ProseKind, Run
+from literacy_app.domain.prose import ProseBlock, ProseKind, Run
 from literacy_app.ui.chapters import chapters_of
-from literacy_app.ui.pages.guideline_page import GuidelinePage, is_written_right_to_left
+from literacy_app.ui.pages.guide_page import GuidePage, is_written_right_to_left
 from literacy_app.ui.theme import Look, ThemeFiles
+from literacy_app.ui.widgets.example import Example
 from literacy_app.ui.widgets.labels import VoiceHeading
 from literacy_app.ui.widgets.prose import ProseLabel
 from literacy_app.ui.words import kind_name, voice_name
 from tests.ui.conftest import Wait
 
 NARROW, WIDE = (800, 700), (1280, 800)
+
+
+def guideline() -> tuple[ProseBlock, ...]:
+    return guide("guideline")
 
 
 class TestTheFile:
@@ -65,14 +70,14 @@ def in_code() -> set[str]:
 
 
 @pytest.fixture
-def page(app: QApplication, look: Look) -> Iterator[GuidelinePage]:
+def page(app: QApplication, look: Look) -> Iterator[GuidePage]:
     made = shown(look, WIDE)
     yield made
     put_away(made)
 
 
-def shown(look: Look, size: tuple[int, int]) -> GuidelinePage:
-    made = GuidelinePage(look, guideline())
+def shown(look: Look, size: tuple[int, int]) -> GuidePage:
+    made = GuidePage(look, guideline())
     made.resize(*size)
     made.show()
     made.show_top()
@@ -80,29 +85,30 @@ def shown(look: Look, size: tuple[int, int]) -> GuidelinePage:
     return made
 
 
-def put_away(page: GuidelinePage) -> None:
+def put_away(page: GuidePage) -> None:
     page.close()
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
-def left_of(inner: QWidget, page: GuidelinePage) -> int:
+def left_of(inner: QWidget, page: GuidePage) -> int:
     return inner.mapTo(page, inner.rect().topLeft()).x()
 
 
 class TestThePage:
-    def test_it_shows_every_word(self, page: GuidelinePage) -> None:
+    def test_it_shows_every_word(self, page: GuidePage) -> None:
         seen = " ".join(each.text for each in page.findChildren(ProseLabel))
+        seen += " ".join(each.text for each in page.findChildren(Example))
         headings = {voice_name(each) for each in Voice}
         for chapter in chapters_of(guideline()):
             for block in chapter.blocks:
                 assert block.text in seen or block.text in headings
 
-    def test_the_voices_are_drawn_as_they_are_in_articles(self, page: GuidelinePage) -> None:
+    def test_the_voices_are_drawn_as_they_are_in_articles(self, page: GuidePage) -> None:
         names = [each.accessibleName() for each in page.findChildren(VoiceHeading)]
         assert names == [voice_name(each) for each in Voice]
 
-    def test_every_link_leads_to_its_chapter(self, page: GuidelinePage, wait: Wait) -> None:
+    def test_every_link_leads_to_its_chapter(self, page: GuidePage, wait: Wait) -> None:
         bar, places = page.verticalScrollBar(), []
         for number, link in enumerate(page.contents.links):
             link.click()
@@ -113,7 +119,7 @@ class TestThePage:
         assert places[0] > 0
         assert places[-1] == bar.maximum()
 
-    def test_the_contents_follow_the_reader(self, page: GuidelinePage) -> None:
+    def test_the_contents_follow_the_reader(self, page: GuidePage) -> None:
         page.show_part(3)
         page.verticalScrollBar().setValue(0)
         assert page.part == -1
@@ -121,7 +127,7 @@ class TestThePage:
         page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
         assert 0 <= page.part < len(page.contents.links)
 
-    def test_home_end_and_space_scroll(self, page: GuidelinePage) -> None:
+    def test_home_end_and_space_scroll(self, page: GuidePage) -> None:
         bar = page.verticalScrollBar()
         QTest.keyClick(page, Qt.Key.Key_Space)
         assert 0 < bar.value() < bar.maximum()
@@ -130,9 +136,7 @@ class TestThePage:
         QTest.keyClick(page, Qt.Key.Key_Home)
         assert bar.value() == 0
 
-    def test_the_contents_stand_beside_the_text_where_there_is_room(
-        self, page: GuidelinePage
-    ) -> None:
+    def test_the_contents_stand_beside_the_text_where_there_is_room(self, page: GuidePage) -> None:
         text = page.findChildren(ProseLabel)[0]
         assert left_of(page.contents, page) + page.contents.width() <= left_of(text, page)
         page.resize(*NARROW)
@@ -154,7 +158,7 @@ class TestThePage:
             app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def test_another_look_keeps_the_place(
-        self, page: GuidelinePage, themes: ThemeFiles, wait: Wait
+        self, page: GuidePage, themes: ThemeFiles, wait: Wait
     ) -> None:
         page.show_part(4)
         place = page.verticalScrollBar().value()
@@ -166,7 +170,7 @@ class TestThePage:
     def test_without_a_guideline_there_is_an_empty_page(
         self, app: QApplication, look: Look
     ) -> None:
-        page = GuidelinePage(look, ())
+        page = GuidePage(look, ())
         page.show_top()
         assert page.contents.links == []
         put_away(page)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from literacy_app.domain.lesson import Lesson, Voice
+from literacy_app.session.curriculum import CourseModule, Curriculum
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.pages.home_page import HomePage
 from tests.ui.conftest import KEYED, LESSON, Wait
@@ -336,6 +337,89 @@ class TestRecent:
         assert titles(window) == ["[4 lessons found]", "C", "A", "B", "D"]
         window.close()
         window.deleteLater()
+
+
+class TestCourse:
+    @pytest.fixture
+    def taught(self, app: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+        """A window with a course of two modules, a practice lesson, and one of one's own."""
+        shelf = FakeShelf()
+        (tmp_path / "practice").mkdir()
+        for name in ("a.md", "b.md", "c.md", "practice/p.md"):
+            shelf.lessons[tmp_path / name] = replace(bridge(), id=name, title=name)
+            (tmp_path / name).write_text("")
+        shelf.lessons[LESSON] = replace(bridge(), id="mine", title="Mine")
+        b, c, a = (str(tmp_path / name) for name in ("b.md", "c.md", "a.md"))
+        modules = (
+            CourseModule(1, "First", "What comes first", (b,)),
+            CourseModule(2, "Second", "What follows", (c, a)),
+        )
+        curriculum = Curriculum(modules, str(tmp_path), "practice")
+        made = MainWindow(replace(desk_of(shelf), curriculum=lambda: curriculum))
+        made.resize(1280, 800)
+        made.start([])
+        made.show()
+        app.processEvents()
+        yield made
+        made.close()
+        made.deleteLater()
+
+    def test_it_stands_in_its_order_with_its_modules(self, taught: MainWindow) -> None:
+        assert titles(taught) == [
+            *("[The course]", "b.md", "c.md", "a.md"),
+            *("[Your own lessons]", "Mine"),
+            *("[For practice: news in brief]", "practice/p.md"),
+        ]
+        shown = words(taught)
+        assert "MODULE 1 · FIRST · WHAT COMES FIRST" in shown
+        assert shown.count("MODULE 2 · SECOND · WHAT FOLLOWS") == 2
+        assert shown.count("LEVEL 2 · MIXED QUOTATIONS, LOADED VERBS") == 2
+
+    def test_a_found_lesson_says_its_module_too(self, taught: MainWindow) -> None:
+        taught.rooms.home.search.line.setText("b.md")
+        assert "MODULE 1 · FIRST · WHAT COMES FIRST" in words(taught)
+
+    def test_a_screen_reader_hears_the_module(self, taught: MainWindow) -> None:
+        interface = QAccessible.queryAccessibleInterface(taught.rooms.home.list)
+        name = interface.child(1).text(QAccessible.Text.Name)
+        assert name.startswith("b.md. Module 1 · First · What comes first. Reported speech")
+        assert "Level 2. English." in name
+
+    def test_the_keys_stay_at_the_row_they_were_at(
+        self, taught: MainWindow, tmp_path: Path
+    ) -> None:
+        taught.rooms.open_lesson(tmp_path / "c.md")
+        taught.rooms.show_home()
+        home = taught.rooms.home
+        assert titles(taught)[:4] == ["[Read last]", "c.md", "[The course]", "b.md"]
+        home.list.setCurrentIndex(home.list.rows.index(4, 0))
+        taught.rooms.open_lesson(tmp_path / "b.md")
+        taught.rooms.show_home()
+        entry = home.list.current_entry()
+        assert entry is not None
+        assert entry.card.title == "c.md"
+        assert home.list.currentIndex().row() == 5
+
+    def test_the_first_module_that_was_not_begun_is_offered(
+        self, taught: MainWindow, app: QApplication
+    ) -> None:
+        taught.study.settle_in()
+        app.processEvents()
+        line = taught.rooms.home.today
+        assert line.next.isVisible()
+        assert line.next.text() == "Module 1: First"
+        line.next.click()
+        reading = taught.rooms.reading.reading
+        assert reading is not None
+        assert reading.lesson.id == "b.md"
+
+    def test_in_a_low_window_only_the_list_has_it(
+        self, taught: MainWindow, app: QApplication
+    ) -> None:
+        taught.study.settle_in()
+        taught.resize(1280, 500)
+        app.processEvents()
+        assert not taught.rooms.home.today.next.isVisible()
 
 
 class TestScreenReaders:

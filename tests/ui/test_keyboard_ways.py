@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from literacy_app.ui.actions import commands
 from literacy_app.ui.main_window import MainWindow
@@ -43,6 +43,29 @@ def press(window: MainWindow, *keys: Key) -> None:
 
 def focus_of(window: MainWindow) -> QWidget | None:
     return window.focusWidget()
+
+
+def empty_menus(window: MainWindow) -> list[str]:
+    found = [each.menu() for each in window.menuBar().actions()]
+    return [each.title() for each in found if isinstance(each, QMenu) and each.isEmpty()]
+
+
+def test_a_key_finds_its_command_before_the_window_has_been_seen(window: MainWindow) -> None:
+    window.rooms.open_lesson(LESSON)
+    assert empty_menus(window) == list(commands())
+
+    QTest.keyClick(window.rooms.reading.view, Key.Key_N)
+
+    reading = window.rooms.reading.reading
+    assert reading is not None
+    assert reading.selected is not None
+
+
+def test_menus_are_filled_once_the_window_has_been_seen(window: MainWindow, wait: Wait) -> None:
+    wait(lambda: empty_menus(window) == [])
+
+    assert window.commands[window.comfort.theme].isChecked()
+    assert not window.commands["next"].isEnabled()
 
 
 @pytest.mark.parametrize("menu", commands())

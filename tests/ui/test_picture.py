@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from literacy_app.domain.lesson import Lesson
+from literacy_app.domain.lesson import MARKED_VOICES, Lesson, Voice
 from literacy_app.ui.picture import PAGES, Sitting, draw
+from literacy_app.ui.quiz_text_pictures import TEXT_PICTURES
 from literacy_app.ui.theme import ThemeFiles
 from literacy_app.ui.words import LONG, RIGHT_TO_LEFT
 from tests.ui.fakes import desk_with, prose
@@ -49,6 +50,17 @@ def test_theme_size_language_and_passage_show(themes: ThemeFiles) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_can_be_drawn(themes: ThemeFiles, page: str) -> None:
     lesson = keyed() if page == "bring" else bridge()
+    assert not take(themes, replace(SMALL, page=page), lesson).isNull()
+
+
+@pytest.mark.parametrize("page", TEXT_PICTURES)
+@pytest.mark.parametrize("voice", MARKED_VOICES)
+def test_questions_can_be_drawn_of_a_lesson_in_one_voice(
+    themes: ThemeFiles, page: str, voice: Voice
+) -> None:
+    [article] = bridge().articles
+    passages = tuple(each for each in article.passages if each.voice is voice and not each.within)
+    lesson = replace(bridge(), articles=(replace(article, passages=passages),))
     assert not take(themes, replace(SMALL, page=page), lesson).isNull()
 
 

@@ -142,8 +142,47 @@ def test_mistakes_are_told_as_by_pyside_itself(tmp_path: Path) -> None:
 
 def test_imports_and_compiling_are_as_before(tmp_path: Path) -> None:
     script = (
-        "import builtins; before = builtins.__import__, builtins.compile\n"
+        "import builtins, enum\n"
+        "def ways(): return builtins.__import__, builtins.compile, enum.EnumType._create_\n"
+        "before = ways()\n"
         "from literacy_app.ui import qt; qt.load()\n"
-        "print((builtins.__import__, builtins.compile) == before, qt.kept_code().exists())"
+        "print(ways() == before, qt.kept_code().exists())"
     )
     assert run(script, tmp_path).split() == ["True", "True"]
+
+
+ENUMS = """
+import enum, pickle
+{load}
+from PySide6 import QtCore, QtGui, QtWidgets
+def told(what):
+    try:
+        return repr(what())
+    except Exception as error:
+        return f"{{type(error).__name__}} {{error}}"
+for module in (QtCore, QtGui, QtWidgets):
+    for owner in (getattr(module, each) for each in sorted(dir(module))):
+        for name, kind in sorted(vars(owner).items()) if isinstance(owner, type) else ():
+            if not isinstance(kind, enum.EnumType):
+                continue
+            print(owner.__name__, name, kind, kind.__bases__, kind.__module__, kind.__qualname__)
+            values = [(key, each.value) for key, each in kind.__members__.items()]
+            print(values, list(kind), len(kind), *map(told, (
+                lambda: kind(987654321), lambda: kind(0), lambda: kind.nothing, lambda: 1 in kind,
+            )))
+            for each in kind.__members__.values():
+                print(*map(told, (
+                    lambda: each, lambda: each.name, lambda: ~each, lambda: each | next(iter(kind)),
+                    lambda: each & each, lambda: each + 1, lambda: f"{{each}}", lambda: bool(each),
+                    lambda: pickle.loads(pickle.dumps(each)) is each, lambda: each == each.value,
+                    lambda: kind(each.value) is each, lambda: hash(each) == hash(kind[each.name]),
+                )))
+"""
+
+
+def test_enums_are_as_pyside_has_them(tmp_path: Path) -> None:
+    usual = run(ENUMS.format(load="import PySide6.QtWidgets"), tmp_path)
+    quick = run(ENUMS.format(load="from literacy_app.ui import qt; qt.load()"), tmp_path)
+
+    assert "AlignmentFlag.AlignCenter" in usual
+    assert quick.splitlines() == usual.splitlines()

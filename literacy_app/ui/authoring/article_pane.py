@@ -14,18 +14,21 @@ from literacy_app.ui.authoring.ghost_hand import Draft, GhostHand
 from literacy_app.ui.authoring.marking_bar import MarkingBar
 from literacy_app.ui.authoring.marking_hand import MarkingHand
 from literacy_app.ui.authoring.marking_keys import MarkingKeys
+from literacy_app.ui.authoring.marking_menu import marking_items
 from literacy_app.ui.authoring.marking_view import MarkingView
 from literacy_app.ui.authoring.palette import Palette
 from literacy_app.ui.authoring.shown_article import ShownArticle
 from literacy_app.ui.authoring.tool_hand import ToolHand
 from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import ground
+from literacy_app.ui.widgets.menus import pop_up
 from literacy_app.ui.widgets.segments import Segments
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from literacy_app.domain.lesson import Article, Voice
@@ -94,6 +97,7 @@ class ArticlePane(QWidget):
         self._connect()
         self._listen()
         self.refresh()
+        self._show_usable()
 
     def _connect(self) -> None:
         """Have what is pointed at and pressed here done."""
@@ -101,6 +105,7 @@ class ArticlePane(QWidget):
         view.takes_key = self._take_key
         view.offset_clicked.connect(self._point)
         view.words_selected.connect(self._take_selection)
+        view.menu_requested.connect(self._open_menu)
         view.scrolled.connect(self._soon.start)
         self._soon.timeout.connect(self._show_palette)
         self.voice_palette.voice_requested.connect(self._mark)
@@ -228,6 +233,15 @@ class ArticlePane(QWidget):
             self.hand.point(offset)
         self._show_state()
 
+    def _open_menu(self, passage_id: str, spot: QPoint) -> None:
+        """Offer in a menu what can be done with what is under the pointer."""
+        has_words = self.view.selected_span() is not None
+        if passage_id and not has_words:
+            self.hand.go_to(passage_id)
+        items = marking_items(self.hand, self.tools, has_words) if self._is_usable else []
+        if items:
+            pop_up(items, self.look, self, spot)
+
     def _mark(self, voice: Voice) -> None:
         self.view.setFocus()
         self.hand.mark(voice)
@@ -267,8 +281,10 @@ class ArticlePane(QWidget):
 
     def _content(self) -> BarContent:
         article, selected = self.hand.article, self.hand.selected
-        if not self._is_usable or article is None:
+        if not self._is_usable:
             return marking_words.mending()
+        if article is None:
+            return marking_words.no_article()
         if self.tools.tool:
             return marking_words.pointing(self.tools.tool, bool(self.view.offered))
         if self.view.selected_span() is not None:

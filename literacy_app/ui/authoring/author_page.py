@@ -1,37 +1,31 @@
-"""The authoring desk as a page: the panes of a lesson that is made, and the way between them."""
+"""The authoring desk as a page: a bar, the lesson's panes, and what lies over them at times."""
 
 from __future__ import annotations
 
-from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from literacy_app.ui.authoring.desk_bar import ARTICLE, PARTICULARS, QUIZ, VIEWS, DeskBar
+from literacy_app.ui.authoring.desk_bar import DeskBar
+from literacy_app.ui.authoring.desk_floor import DeskFloor
+from literacy_app.ui.authoring.desk_layout import ARTICLE, PARTICULARS, QUIZ, DeskLayout
+from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.pages.keyboard import is_in, shortcut
 from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import ground
+from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from literacy_app.session.whereabouts import Where
     from literacy_app.ui.authoring.article_pane import ArticlePane
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.authoring.desk_panes import DeskPanes
-    from literacy_app.ui.authoring.lesson_form import LessonForm
-    from literacy_app.ui.authoring.passage_form import PassageForm
     from literacy_app.ui.authoring.problem_watch import Spotted
-    from literacy_app.ui.authoring.problems_pane import ProblemsPane
-    from literacy_app.ui.authoring.quiz_pane import QuizPane
-    from literacy_app.ui.authoring.source_pane import SourcePane
     from literacy_app.ui.theme import Look
 
-_THREE_FROM = 1500
-"""The width from which the article, its form and the source stand side by side."""
 _SHOWN_IN = {"question": QUIZ, "block": ARTICLE, "note": ARTICLE, "anchor": ARTICLE}
 """In which view a part of the lesson is seen; whatever isn't named is among the particulars."""
 
@@ -39,44 +33,57 @@ _SHOWN_IN = {"question": QUIZ, "block": ARTICLE, "note": ARTICLE, "anchor": ARTI
 class AuthorPage(QWidget):
     """Shows one lesson on the bench: its article, its quiz or its particulars, and its source.
 
+    `is_ours` says that the lesson's file came with the app, so that a save makes a copy.
+
     Attributes:
         bar: which lesson it is, and the buttons.
+        floor: the panes.
         watch: what keeps track of the problems.
-        view: the part of the lesson that is seen, one of VIEWS.
+        panel: what lies over the panes, to be dealt with first; None while nothing does.
 
     Signals:
-        leave_requested(), save_requested(), versions_requested()
+        leave_requested(), save_requested()
+        guide_requested(): show the guide for authors.
+        state_changed(): another title, something to save or to take back, or a panel over it.
     """
+
+    is_returned_to = True
+    """Whoever goes on from here to another page comes back here from it."""
 
     leave_requested = Signal()
     save_requested = Signal()
-    versions_requested = Signal()
+    guide_requested = Signal()
+    state_changed = Signal()
 
-    def __init__(self, look: Look, bench: Bench, panes: DeskPanes) -> None:
+    def __init__(
+        self,
+        look: Look,
+        bench: Bench,
+        panes: DeskPanes,
+        layout: DeskLayout | None = None,
+        is_ours: bool = False,
+    ) -> None:
         super().__init__()
         self.look = look
         self.bench = bench
-        self.view = ""
-        self._panes = panes
+        self.is_ours = is_ours
+        self.panel: QWidget | None = None
+        layout = layout or DeskLayout()
         self.watch = panes.watch(bench)
         self.bar = DeskBar(look)
-        self._stack = QStackedWidget()
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._across.addWidget(self._stack)
-        self._across.setChildrenCollapsible(False)
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.addWidget(self._across)
-        self._down.setChildrenCollapsible(False)
-        column = bare_column(self, 0)
-        column.addWidget(self.bar)
-        column.addWidget(self._down, 1)
+        self.floor = DeskFloor(look, bench, panes, self.watch, layout)
+        self._column = bare_column(self, 0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.floor, 1)
         ground(self, look, "page")
         self._connect()
-        self.show_view(ARTICLE)
-        self._show_state()
+        self.floor.show_view(layout.view)
+        self.floor.show_source(layout.source)
+        self.floor.show_problems(layout.problems)
+        self.show_state()
 
     def _connect(self) -> None:
-        bar, bench = self.bar, self.bench
+        bar, bench, floor = self.bar, self.bench, self.floor
         bar.leave_requested.connect(self.leave_requested)
         bar.save_requested.connect(self.save_requested)
         bar.undo_requested.connect(bench.undo)
@@ -84,201 +91,137 @@ class AuthorPage(QWidget):
         bar.view_requested.connect(self.show_view)
         bar.source_requested.connect(self.show_source)
         bar.problems_requested.connect(self.show_problems)
-        bench.state_changed.connect(self._show_state)
-        bench.lesson_changed.connect(self._show_state)
+        floor.seen_changed.connect(self._show_seen)
+        floor.guide_requested.connect(self.guide_requested)
+        bench.state_changed.connect(self.show_state)
+        bench.lesson_changed.connect(self.show_state)
         bench.place_changed.connect(self._follow)
         self.watch.changed.connect(lambda: bar.show_problems(len(self.watch.open)))
         self.watch.problem_chosen.connect(self._lead_to)
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+S": self.save_requested.emit,
-            "Ctrl+Z": bench.undo,
-            "Ctrl+Shift+Z": bench.redo,
-            "Ctrl+Y": bench.redo,
-            "Ctrl+H": self.versions_requested.emit,
-            "Ctrl+U": lambda: self.show_source(not self.shows_source),
-            "F6": self.next_pane,
-            "F8": lambda: self._step_problem(forward=True),
-            "Shift+F8": lambda: self._step_problem(forward=False),
-            **{
-                f"Ctrl+{number}": partial(self.show_view, name)
-                for number, name in enumerate(VIEWS, 1)
-            },
-        }
-        for key, do in keys.items():
-            shortcut(self, key, do)
-
-    # ------------------------------------------------------------ the panes, made when first seen
-
-    @cached_property
-    def article(self) -> ArticlePane:
-        """Where the passages are marked."""
-        pane = self._panes.article(self.look, self.bench)
-        pane.form_requested.connect(self._go_to_form)
-        self._stack.addWidget(pane)
-        return pane
-
-    @cached_property
-    def form(self) -> PassageForm:
-        """What is said of the selected passage."""
-        form = self._panes.passage_form(self.look, self.bench)
-        self._across.insertWidget(1, form)
-        form.set_look(self.look)  # coming to another parent takes a form's ground away
-        return form
-
-    @cached_property
-    def quiz(self) -> QuizPane:
-        """Where the questions are made."""
-        pane = self._panes.quiz(self.look, self.bench)
-        self._stack.addWidget(pane)
-        return pane
-
-    @cached_property
-    def particulars(self) -> LessonForm:
-        """What the lesson says of itself: title, level, people, the teacher's page."""
-        form = self._panes.lesson_form(self.look, self.bench)
-        self._stack.addWidget(form)
-        form.set_look(self.look)
-        return form
-
-    @cached_property
-    def source(self) -> SourcePane:
-        """The lesson as text."""
-        pane = self._panes.source(self.look, self.bench, self.watch)
-        self._across.addWidget(pane)
-        return pane
-
-    @cached_property
-    def problems(self) -> ProblemsPane:
-        """What is still to be mended."""
-        pane = self._panes.problems(self.look, self.bench, self.watch)
-        self._down.addWidget(pane)
-        pane.hide()
-        return pane
-
-    def _made(self) -> list[QWidget]:
-        """The panes that were made by now, in the order in which the keyboard goes round them."""
-        names = ("article", "quiz", "particulars", "form", "source", "problems")
-        return [self.__dict__[name] for name in names if name in self.__dict__]
+        shortcut(floor, "F6", floor.next_pane)
 
     # ------------------------------------------------------------ what is seen
 
-    def show_view(self, name: str) -> None:
-        """Show a part of the lesson, one of VIEWS."""
-        panes: dict[str, Callable[[], QWidget]] = {
-            ARTICLE: lambda: self.article,
-            QUIZ: lambda: self.quiz,
-            PARTICULARS: lambda: self.particulars,
-        }
-        pane = panes[name]()
-        if pane is self._stack.currentWidget() and name == self.view:
-            return
-        self.view = name
-        self._dress(pane)
-        self._stack.setCurrentWidget(pane)
-        self.bar.show_view(name)
-        self._fit()
-        if self.isVisible():
-            pane.setFocus()
-
     @property
-    def shows_source(self) -> bool:
-        """Whether the source is seen."""
-        return "source" in self.__dict__ and not self.source.isHidden()
+    def article(self) -> ArticlePane:
+        """Where the passages are marked."""
+        return self.floor.article
+
+    def show_view(self, name: str) -> None:
+        """Show a part of the lesson, one of VIEWS, and bring the keyboard there."""
+        self.floor.show_view(name, with_keys=self.isVisible())
 
     def show_source(self, shown: bool) -> None:
-        """Show the lesson as text beside it, or hide it."""
-        if shown or self.shows_source:
-            self._dress(self.source)
-            self.source.setVisible(shown)
-        self.bar.source.setChecked(shown)
-        self._fit()
-        if self.isVisible():
-            (self.source if shown else self._pane_seen()).setFocus()
+        """Show the lesson as text beside it, or hide it; the keyboard goes along."""
+        self.floor.show_source(shown, with_keys=self.isVisible())
+        self._show_seen()
 
     def show_problems(self, shown: bool) -> None:
-        """Show what is to be mended, or hide it."""
-        self._dress(self.problems)
-        self.problems.setVisible(shown)
-        self.bar.problems.setChecked(shown)
-        if shown and self.isVisible():
-            self._down.setSizes([max(self.height() * 2 // 3, 1), max(self.height() // 3, 1)])
-            self.problems.setFocus()
+        """Show what is to be mended, or hide it; the keyboard goes along."""
+        self.floor.show_problems(shown, with_keys=self.isVisible())
+        self._show_seen()
 
-    def _pane_seen(self) -> QWidget:
-        pane = self._stack.currentWidget()
-        return pane if pane is not None else self
+    def step_problem(self, forward: bool) -> None:
+        """Lead to the next problem, or the one before."""
+        if not self.floor.shows_problems:
+            self.show_problems(True)
+        self.floor.problems.step(forward)
 
-    def _fit(self) -> None:
-        """Show the form of passages where it belongs and has room."""
-        room = self.width() / self.look.px(1)
-        wanted = self.view == ARTICLE and (not self.shows_source or room >= _THREE_FROM)
-        if wanted:
-            self._dress(self.form)
-            self.form.show()
-        elif "form" in self.__dict__:
-            self.form.hide()
-        shares = [5, 3, 5] if "form" in self.__dict__ else [1, 1]
-        self._across.setSizes([each * max(self.width(), 13) // 13 for each in shares])
+    def try_quiz(self) -> None:
+        """Play the whole quiz as a learner gets it; no answer is kept."""
+        self.show_view(QUIZ)
+        self.floor.quiz.try_all()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
+    def bring_keys(self) -> None:
+        """Bring the keyboard to where it was, or to the part of the lesson that is seen."""
+        panes = [each for each in self.floor.all_made() if is_in(self.floor, each)]
+        if self.panel is not None:
+            self.panel.setFocus()
+        else:
+            self.floor.bring_keys(panes[0] if panes else self.floor.pane_seen())
+
+    def show_broken(self) -> None:
+        """Show what is wrong with a lesson that isn't understood, and its text to mend it in."""
+        self.floor.show_source(True)
+        self.floor.show_problems(True)
+
+    def show_panel(self, panel: QWidget | None) -> None:
+        """Have a panel over the panes, in the place of one that lies there; None takes it away."""
+        before, self.panel = self.panel, panel
+        if before is not None:
+            self._column.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        if panel is not None:
+            self._column.addWidget(panel, 1)
+        for each in (self.bar, self.floor):
+            each.setVisible(panel is None)
+        if self.isVisible():
+            self.bring_keys()
+        self.state_changed.emit()
+
+    def leave_room(self, height: int) -> None:
+        """Leave that much room below, so that what is shown there covers nothing."""
+        self._column.setContentsMargins(0, 0, 0, height)
+
+    # ------------------------------------------------------------ going along
 
     def _follow(self, place: Where, by: object) -> None:
-        """Show the part of the lesson that somebody went to."""
-        name = _SHOWN_IN.get(place.kind, PARTICULARS)
-        if name != self.view and by not in (self.article, self.__dict__.get("form")):
+        """Show the part of the lesson that somebody went to; the keyboard stays where it is."""
+        name, floor = _SHOWN_IN.get(place.kind, PARTICULARS), self.floor
+        if name != floor.view and by not in (floor.made("article"), floor.made("form")):
             focus = self.focusWidget()
-            self.show_view(name)
-            if by is not None and focus is not None and by is self.__dict__.get("source"):
+            floor.show_view(name)
+            if by is not None and focus is not None and by is floor.made("source"):
                 focus.setFocus()
 
     def _lead_to(self, spotted: Spotted) -> None:
         """Show a problem where it can be mended: in the source, where that is seen or must be."""
-        if not self.shows_source and spotted.problem.is_error:
+        if not self.floor.shows_source and spotted.problem.is_error:
             self.show_source(True)
-        self.bar.show_problems(len(self.watch.open))
 
-    def _show_state(self) -> None:
+    def _show_seen(self) -> None:
+        floor = self.floor
+        self.bar.show_seen(floor.view, floor.shows_source, floor.shows_problems)
+
+    # ------------------------------------------------------------ how it stands
+
+    @property
+    def title(self) -> str:
+        """The lesson's title, or its file's name where it has none."""
         authoring = self.bench.authoring
         title = authoring.lesson.title if authoring.has_lesson else ""
-        if not title and authoring.path is not None:
-            title = authoring.path.name
-        self.bar.show_title(title, authoring.is_changed)
+        return title or (authoring.path.name if authoring.path is not None else "")
+
+    def show_state(self) -> None:
+        """Show how the lesson stands with its file, and what can be taken back."""
+        authoring = self.bench.authoring
+        self.bar.show_title(self.title, self._tail())
+        words = tr("Save a copy…") if self.is_ours else tr("Save")
+        self.bar.show_saving(words, authoring.is_changed)
         self.bar.show_steps(authoring.can_undo, authoring.can_redo)
+        self.state_changed.emit()
 
-    # ------------------------------------------------------------ the keyboard
+    def _tail(self) -> str:
+        if self.bench.authoring.is_changed:
+            return tr("not saved")
+        return tr("comes with the app") if self.is_ours else ""
 
-    def next_pane(self) -> None:
-        """Bring the keyboard to the next pane that is seen."""
-        panes = [each for each in self._made() if each.isVisible()]
-        here = next((at for at, each in enumerate(panes) if is_in(self, each)), -1)
-        if panes:
-            panes[(here + 1) % len(panes)].setFocus()
+    # ------------------------------------------------------------ keys and look
 
-    def _go_to_form(self) -> None:
-        self._dress(self.form)
-        self.form.show()
-        self.form.setFocus()
-
-    def _step_problem(self, forward: bool) -> None:
-        if self.problems.isHidden():
-            self.show_problems(True)
-        self.problems.step(forward)
-
-    # ------------------------------------------------------------ look
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from any pane to the article, and from there out."""
+        if event.key() != Qt.Key.Key_Escape or self.panel is not None:
+            super().keyPressEvent(event)
+        elif self.floor.view == ARTICLE and is_in(self, self.floor.pane_seen()):
+            self.leave_requested.emit()
+        elif is_in(self, self.bar):
+            self.floor.bring_keys(self.floor.pane_seen())
+        else:
+            self.show_view(ARTICLE)
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size; panes that aren't seen follow when they are."""
         self.look = look
         ground(self, look, "page")
-        self.bar.set_look(look)
-        for each in self._made():
-            if each.isVisible():
-                self._dress(each)
-        self._fit()
-
-    def _dress(self, pane: QWidget) -> None:
-        if getattr(pane, "look", self.look) is not self.look:
-            pane.set_look(self.look)  # type: ignore[attr-defined]
+        dress(look, self.bar, self.floor, self.panel)

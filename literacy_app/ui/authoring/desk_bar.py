@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from literacy_app.ui.authoring.desk_layout import ARTICLE, PARTICULARS, QUIZ, VIEWS
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.flow_layout import FlowLayout
 from literacy_app.ui.widgets.labels import ground, label, shown_lines
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
     from literacy_app.ui.theme import Look
 
-ARTICLE, QUIZ, PARTICULARS = "article", "quiz", "lesson"
-VIEWS = (ARTICLE, QUIZ, PARTICULARS)
+_SIDE, _TOP, _GAP = 20, 11, 8
+_LEAST_TITLE = 130
+"""The title has a line of its own where it has less room than this beside the buttons."""
 
 
 class DeskBar(QWidget):
@@ -42,8 +44,7 @@ class DeskBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._words = ""
-        self._is_changed = False
+        self._words, self._tail = "", ""
         self._title = label("", look, "bar_title", wrap=False)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back = self._button(tr("Back"), tr("Leave the desk; what you made is kept (Esc)"))
@@ -60,12 +61,7 @@ class DeskBar(QWidget):
         self.redo.clicked.connect(self.redo_requested)
         self.save = self._button(tr("Save"), tr("Save the lesson (Ctrl+S)"))
         self.save.clicked.connect(self.save_requested)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._flow = FlowLayout(0)
-        for each in self._buttons():
-            self._flow.addWidget(each)
-        self._column.addLayout(self._flow)
+        self._lay_out()
         self.show_problems(0)
         self.set_look(look)
 
@@ -86,16 +82,35 @@ class DeskBar(QWidget):
         button.clicked.connect(lambda: self.view_requested.emit(name))
         return button
 
-    def _buttons(self) -> tuple[FlatButton, ...]:
+    def _tools(self) -> tuple[FlatButton, ...]:
         views = self.views.values()
-        return (self.back, *views, self.source, self.problems, self.undo, self.redo, self.save)
+        return (*views, self.source, self.problems, self.undo, self.redo, self.save)
+
+    def _lay_out(self) -> None:
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lead = QHBoxLayout()
+        self._lead.addWidget(self.back)
+        self._lead.addWidget(self._title, 1)
+        self._across.addLayout(self._lead, 1)
+        self._buttons = QWidget()
+        self._flow = FlowLayout(0, self._buttons)
+        for each in self._tools():
+            self._flow.addWidget(each)
+        self._across.addWidget(self._buttons)
 
     # ------------------------------------------------------------ what it shows
 
-    def show_title(self, title: str, is_changed: bool) -> None:
-        """Show the lesson's title, and whether there is anything to save."""
-        self._words, self._is_changed = shown_lines(title), is_changed
-        self.save.setEnabled(is_changed)
+    def show_title(self, title: str, tail: str) -> None:
+        """Show the lesson's title, and behind it how it stands with its file."""
+        self._words, self._tail = shown_lines(title), f" · {tail}" if tail else ""
+        self._fit()
+
+    def show_saving(self, words: str, is_wanted: bool) -> None:
+        """Show what a save is called, and whether there is anything to save."""
+        self.save.setText(words)
+        self.save.updateGeometry()
+        self.save.setEnabled(is_wanted)
+        self.save.set_primary(is_wanted)
         self._fit()
 
     def show_steps(self, can_undo: bool, can_redo: bool) -> None:
@@ -103,17 +118,21 @@ class DeskBar(QWidget):
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 
-    def show_view(self, name: str) -> None:
-        """Show which part is seen."""
-        self.views[name].setChecked(True)
+    def show_seen(self, view: str, source: bool, problems: bool) -> None:
+        """Show which part is seen, and what beside it."""
+        self.views[view].setChecked(True)
+        self.source.setChecked(source)
+        self.problems.setChecked(problems)
 
     def show_problems(self, count: int) -> None:
         """Show how much there is to mend."""
         words = tr("No problems")
         if count:
             words = counted("{count} problem", "{count} problems", count)
-        self.problems.setText(words)
-        self.problems.updateGeometry()
+        if words != self.problems.text():
+            self.problems.setText(words)
+            self.problems.updateGeometry()
+            self._fit()
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
@@ -121,20 +140,30 @@ class DeskBar(QWidget):
         px = look.px
         ground(self, look, "chrome")
         self._title.set_look(look)
-        for each in self._buttons():
+        for each in (self.back, *self._tools()):
             each.set_look(look)
-        self._column.setContentsMargins(*(round(px(each)) for each in (20, 11, 20, 11)))
-        self._column.setSpacing(round(px(9)))
-        self._flow.set_gap(round(px(8)))
+        self._across.setContentsMargins(*(round(px(each)) for each in (_SIDE, _TOP, _SIDE, _TOP)))
+        self._across.setSpacing(round(px(_GAP + 2)))
+        self._lead.setSpacing(round(px(_GAP + 4)))
+        self._flow.set_gap(round(px(_GAP)))
         self._fit()
 
     def _fit(self) -> None:
-        """Cut the title where it has no room; what isn't saved says so behind it."""
-        tail = f" · {tr('not saved')}" if self._is_changed else ""
+        """Have the buttons beside the title, or below it, and cut the title where it must be."""
+        px, gap = self._look.px, round(self._look.px(_GAP))
+        inside = self.width() - 2 * round(px(_SIDE))
+        lead = self.back.sizeHint().width() + round(px(_GAP + 4))
+        tools = sum(each.sizeHint().width() + gap for each in self._tools()) + gap
+        is_beside = lead + tools + px(_LEAST_TITLE) <= inside
+        directions = QBoxLayout.Direction
+        self._across.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._across.setAlignment(self._buttons, middle if is_beside else Qt.AlignmentFlag(0))
         metrics = QFontMetricsF(self._title.font())
-        room = self.width() - self._look.px(48) - metrics.horizontalAdvance(tail)
+        room = inside - lead - (tools if is_beside else 0) - px(4)
+        room -= metrics.horizontalAdvance(self._tail)
         elide = Qt.TextElideMode.ElideRight
-        self._title.setText(metrics.elidedText(self._words, elide, max(room, 0)) + tail)
+        self._title.setText(metrics.elidedText(self._words, elide, max(room, 0)) + self._tail)
         self._title.setToolTip(self._words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

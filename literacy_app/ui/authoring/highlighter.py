@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from literacy_app.domain.lesson import Span, Voice
 from literacy_app.domain.problems import Severity
 from literacy_app.session.colouring import Colouring, Role, Tint
 from literacy_app.ui.text_offsets import is_wide, units_of
+from literacy_app.ui.widgets.source_ink import source_format
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
@@ -22,21 +23,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.authoring.source_edit import SourceEdit
     from literacy_app.ui.theme import Look
 
-_COLOURS = {
-    Role.SECTION: "accent",
-    Role.HEADING: "text",
-    Role.KEY: "accent",
-    Role.SIGN: "muted",
-    Role.CLASS: "accent",
-    Role.NAME: "muted",
-    Role.VALUE: "text",
-    Role.LABEL: "accent",
-    Role.TERM: "accent",
-    Role.RIGHT: "right",
-    Role.COMMENT: "muted",
-}
-_STRONG = (Role.SECTION, Role.HEADING, Role.CLASS, Role.TERM, Role.RIGHT)
-_IN_INK = (Role.CLASS, Role.LABEL)
 _UNTOUCHED = -1
 
 
@@ -153,22 +139,8 @@ class Highlighter:
     def _format(self, role: Role, voice: Voice | None, is_hot: bool) -> QTextCharFormat:
         key = (role, voice, is_hot)
         if key not in self._formats:
-            self._formats[key] = self._made(*key)
+            self._formats[key] = source_format(self._look, *key)
         return self._formats[key]
-
-    def _made(self, role: Role, voice: Voice | None, is_hot: bool) -> QTextCharFormat:
-        made, look = QTextCharFormat(), self._look
-        if role is Role.WORDS:
-            if voice is not None and voice in look.theme.voices:
-                made.setBackground(look.wash(voice, is_hot))
-                made.setForeground(look.colour("text"))
-            return made
-        in_ink = role in _IN_INK and voice is not None
-        made.setForeground(look.ink(voice) if in_ink and voice else look.colour(_COLOURS[role]))
-        strong = role in _STRONG
-        made.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        made.setFontItalic(role is Role.COMMENT)
-        return made
 
     def _underline(self, severity: Severity) -> QTextCharFormat:
         """A wave for an error, dashes for a warning: the pattern says it without the colour."""

@@ -25,6 +25,12 @@ def mending() -> BarContent:
     )
 
 
+def no_article() -> BarContent:
+    """While there is nothing to mark, as in a lesson whose article is still to be brought."""
+    words = tr("A lesson that holds no text of its own gets it from the article that you bring.")
+    return BarContent(tr("There is no article to mark yet."), (words,))
+
+
 def nothing_selected(article: Article, can_suggest: bool) -> BarContent:
     """While nothing is selected: how to begin, or how to go on."""
     ways = (Way("draft", tr("Suggest passages"), "D"),) if can_suggest else ()
@@ -60,13 +66,14 @@ def passage_selected(passage: Passage, other: Passage | None) -> BarContent:
             (),
             (Way("join", tr("Join them"), "J"), Way("back", tr("Let go"), tr("Esc"))),
         )
-    keys = [("1–4", tr("another voice")), (tr("Alt+← →"), tr("move the end")),
-            (tr("Alt+↑ ↓"), tr("the other end"))]  # fmt: skip
+    keys = [("1–4", tr("another voice")), (tr("Enter"), tr("say more about it"))]
     if passage.voice in (Voice.SPEECH, Voice.INFERENCE):
         keys.append(("C", tr("click its cue")))
     if passage.voice is Voice.SPEECH:
         keys.append(("S", tr("click its source")))
-    keys += [(tr("Enter"), tr("say more about it")), (tr("Esc"), tr("let go"))]
+    keys.append((tr("Alt+← →"), tr("move the end")))
+    keys.append((tr("Alt+↑ ↓"), tr("the other end")))
+    keys.append((tr("Esc"), tr("let go")))
     return BarContent("", (), tuple(keys))
 
 

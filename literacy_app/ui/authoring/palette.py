@@ -106,7 +106,7 @@ class Palette(QWidget):
         px, edge = self._look.px, round(self._look.px(_EDGE))
         room = max(round(within.width()) - 2 * edge, 1)
         self._shorten(room)
-        width = min(self._wanted(), room)
+        width = self._narrowest(min(self._wanted(), room))
         height = self._flow.heightForWidth(width)
         top = first.top() - px(_OFF_ABOVE) - height
         if top < within.top() + edge:
@@ -129,6 +129,13 @@ class Palette(QWidget):
             if self._wanted() > room or (group is voices and has_deeds):
                 for each in group:
                     each.set_short(True)
+
+    def _narrowest(self, width: int) -> int:
+        """The width that as many lines need as there are at this one."""
+        height, step = self._flow.heightForWidth(width), round(self._look.px(8))
+        while width > step and self._flow.heightForWidth(width - step) == height:
+            width -= step
+        return width
 
     def _wanted(self) -> int:
         shown = [each.sizeHint().width() for each in self._buttons() if not each.isHidden()]

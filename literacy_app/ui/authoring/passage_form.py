@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.editing import EditRefused
@@ -37,7 +37,10 @@ class PassageForm(BenchForm):
 
     Signals:
         article_requested(): Esc: back to the article.
+        guide_requested(): show the guide for authors.
     """
+
+    guide_requested = Signal()
 
     def __init__(self, look: Look, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(look, bench, "card", _WIDEST, parent)
@@ -45,6 +48,7 @@ class PassageForm(BenchForm):
         edits = self._edits = PassageEdits(bench, self)
         self.help = PassageHelp(look)
         self.help.passage_requested.connect(self._select)
+        self.help.guide_requested.connect(self.guide_requested)
         self.words = PassageQuotation(edits, look)
         self.voice = VoicePart(edits, look)
         self.kind = KindPart(edits, look)

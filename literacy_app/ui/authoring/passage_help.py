@@ -17,6 +17,7 @@ from literacy_app.ui.widgets.buttons import PassageLink
 from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.key_legend import key_cap_width, paint_key_cap
 from literacy_app.ui.widgets.labels import label, shortened
+from literacy_app.ui.widgets.link_button import GUIDE_KEY, LinkButton
 from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
 from literacy_app.ui.words import counted, tr, voice_name
@@ -80,9 +81,11 @@ class PassageHelp(QWidget):
 
     Signals:
         passage_requested(str): one of them, by its id.
+        guide_requested(): show the guide for authors.
     """
 
     passage_requested = Signal(str)
+    guide_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -96,6 +99,8 @@ class PassageHelp(QWidget):
         self._asked = [(label(words, look), VoiceKey(voice, look)) for words, voice in decisions()]
         words = tr("Then say here who speaks, and why. A click on a passage brings it back here.")
         self._then = label(words, look)
+        self.guide = LinkButton(tr("Guide for authors"), GUIDE_KEY, look)
+        self.guide.clicked.connect(lambda: self.guide_requested.emit())
         self._left = Heading(tr("Still without an explanation"), look, is_part=True)
         self._rest = label("", look, "quiet")
         self._column = bare_column(self)
@@ -110,6 +115,7 @@ class PassageHelp(QWidget):
             self._column.addWidget(words)
             self._column.addWidget(voice)
         self._column.addWidget(self._then)
+        self._column.addWidget(self.guide)
         self._links = QWidget()
         self._list = bare_column(self._links, 2)
         for each in (self._left, self._links, self._rest):
@@ -152,7 +158,7 @@ class PassageHelp(QWidget):
         px = look.px
         asked = [part for pair in self._asked for part in pair]
         dress(look, self._title, self._how, self._then, self._left, self._rest,
-                     *asked, *self.links.values())  # fmt: skip
+                     self.guide, *asked, *self.links.values())  # fmt: skip
         self._column.setSpacing(round(px(6)))
         self._left.setContentsMargins(0, round(px(24)), 0, 0)
         for words, _ in self._asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -98,6 +99,8 @@ class NotePart(QWidget):
                 old.deleteLater()
             self._offered = words
             self.beginnings = [self._beginning(each) for each in words]
+            for before, made in pairwise((self.area, *self.beginnings)):
+                self.setTabOrder(before, made)
         is_own = bool(self.field.value) and BLANK not in self.field.value
         focus = self.area.hasFocus() or any(each.hasFocus() for each in self.beginnings)
         is_open = not is_own or focus

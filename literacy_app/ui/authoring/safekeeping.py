@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from literacy_app.session.autosaving import Autosave, Keeping
-from literacy_app.session.saving import CannotSave, save
+from literacy_app.export.files import write_whole
+from literacy_app.session.autosaving import Autosave, Keeping, forget
+from literacy_app.session.digests import decoded
+from literacy_app.session.saving import CannotSave, Writer, save
 from literacy_app.session.versions import Versions
+from literacy_app.ui.tasks import PATIENCE
 
 if TYPE_CHECKING:
     from literacy_app.domain.moment import Moment
@@ -24,22 +29,38 @@ _EVERY = 400
 class Safekeeping(QObject):
     """Keeps one lesson's drafts in the background, and saves it when asked.
 
+    `data` is the user's own folder; without one, nothing is kept but what is saved. No draft lies
+    in `shipped`, the folder of the lessons that came with the app.
+
     Attributes:
         versions: the earlier saves; None where nothing outlives the app.
 
     Signals:
         draft_refused(object): the draft can't be kept (a CannotSave); said once until it can.
+        version_refused(object): a save can't be kept among the earlier ones (a CannotSave).
     """
 
     draft_refused = Signal(object)
+    version_refused = Signal(object)
 
     def __init__(
-        self, bench: Bench, tasks: Tasks, data: Path | None, now: Callable[[], Moment]
+        self,
+        bench: Bench,
+        tasks: Tasks,
+        data: Path | None,
+        now: Callable[[], Moment],
+        shipped: Path | None = None,
+        write: Writer = write_whole,
     ) -> None:
         super().__init__(bench)
         self._bench, self._tasks, self._now = bench, tasks, now
-        self._autosave = Autosave(bench.authoring, data) if data is not None else None
-        self.versions = Versions(data) if data is not None else None
+        self._data, self._write = data, write
+        self._autosave: Autosave | None = None
+        self.versions: Versions | None = None
+        if data is not None:
+            authoring = bench.authoring
+            self._autosave = Autosave(authoring, data, write=write, not_beside=shipped)
+            self.versions = Versions(data, write)
         self._task: Task | None = None
         self._is_refused = False
         self._timer = QTimer(self, interval=_EVERY)
@@ -84,38 +105,69 @@ class Safekeeping(QObject):
     def _end(self) -> None:
         self._task = None
 
+    def _wait(self) -> None:
+        """Let a draft that is being written be written: it must not come after what follows."""
+        if self._task is not None and self._task.thread is not None:
+            self._task.thread.join(PATIENCE)
+
     def keep(self) -> None:
         """Keep the draft now, as before the lesson is left. Raises CannotSave."""
         if self._autosave is not None:
-            if self._task is not None:
-                self._autosave.failed()  # what is being written may be older than this
+            self._wait()
+            self._autosave.failed()  # what was being written may be older than this
             self._autosave.keep(self._now().at)
 
     def close(self) -> None:
         """Keep the draft now, and look no more. Raises CannotSave."""
-        self._timer.stop()
         self.keep()
+        self.stop()
+
+    def stop(self) -> None:
+        """Look no more whether there is anything to keep."""
+        self._timer.stop()
 
     # ------------------------------------------------------------ saves
 
     def save(self, path: Path | None = None, force: bool = False) -> None:
         """Save the lesson, drop its draft, and keep this save among the earlier ones.
 
-        Raises CannotSave where it can't be saved; a save that can't be kept among the earlier ones
-        counts all the same.
+        What the file was before is kept among them too, where that isn't there yet. Raises
+        CannotSave where it can't be saved; a save that can't be kept among the earlier ones counts
+        all the same.
         """
         authoring = self._bench.authoring
-        before = authoring.text
-        save(authoring, path, force)
+        before, place = authoring.text, authoring.path
+        self._wait()
+        earlier = self._there(path or place)
+        save(authoring, path, force, self._write)
         self._bench.tell_rewritten(before)
         self.drop_draft()
-        if self.versions is not None and authoring.path is not None:
-            try:
-                self.versions.add(authoring.path, authoring.contents(), self._now().at)
-            except CannotSave as error:
-                self.draft_refused.emit(error)
+        if place is not None and place != authoring.path and self._data is not None:
+            forget(self._data, place)
+        self._add_version(earlier)
+
+    def _there(self, path: Path | None) -> tuple[str, datetime] | None:
+        """What a file has in it now, and since when."""
+        if path is not None and self.versions is not None:
+            with suppress(OSError):
+                contents = decoded(path.read_bytes())
+                if contents is not None:
+                    return contents, datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        return None
+
+    def _add_version(self, earlier: tuple[str, datetime] | None) -> None:
+        path = self._bench.authoring.path
+        if self.versions is None or path is None:
+            return
+        try:
+            if earlier is not None:
+                self.versions.add(path, *earlier)
+            self.versions.add(path, self._bench.authoring.contents(), self._now().at)
+        except CannotSave as error:
+            self.version_refused.emit(error)
 
     def drop_draft(self) -> None:
         """Remove the draft, as when it isn't wanted."""
         if self._autosave is not None:
+            self._wait()
             self._autosave.discard()

@@ -36,10 +36,14 @@ class ToolHand(DeskHand):
         super().__init__(bench, view, parent)
         self.tool = ""
 
+    def can_take_up(self, tool: str) -> bool:
+        """Whether the selected passage has what a tool takes."""
+        return self.selected is not None and self.selected.voice in _VOICES[tool]
+
     def take_up(self, tool: str) -> bool:
         """Take up a tool, or put it down where it is in hand; whether there is a use for it."""
         passage, view = self.selected, self._view
-        if passage is None or passage.voice not in _VOICES[tool]:
+        if passage is None or not self.can_take_up(tool):
             return False
         if tool == self.tool:
             return self.put_down()

@@ -12,6 +12,7 @@ from literacy_app.ui.lesson_words import spoken, spoken_further, title_of
 
 if TYPE_CHECKING:
     from literacy_app.domain.attempt import LessonProgress
+    from literacy_app.session.curriculum import CourseModule
     from literacy_app.ui.collaborators import ShelfEntry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,12 +27,20 @@ class Heading:
 
 
 class LessonRows(QAbstractListModel):
-    """Holds the rows. A heading can be neither chosen nor reached by keys."""
+    """Holds the rows. A heading can be neither chosen nor reached by keys.
+
+    Attributes:
+        progress: how far the learner has come with lessons, by id.
+        modules: which lessons are part of the course, by path.
+        drafts: the paths of lessons that were edited and not saved.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[ShelfEntry | Heading] = ()
         self.progress: Mapping[str, LessonProgress] = {}
+        self.modules: Mapping[str, CourseModule] = {}
+        self.drafts: frozenset[str] = frozenset()
 
     def set_rows(self, rows: Sequence[ShelfEntry | Heading]) -> None:
         """Hold other rows."""
@@ -44,12 +53,14 @@ class LessonRows(QAbstractListModel):
         row = self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
         return None if isinstance(row, Heading) else row
 
-    def row_of(self, path: str) -> int:
-        """The first row with the lesson of that file, or -1."""
-        for number, row in enumerate(self.rows):
-            if not isinstance(row, Heading) and row.card.path == path:
-                return number
-        return -1
+    def row_of(self, path: str, near: int = 0) -> int:
+        """The row nearest to another one with the lesson of that file, or -1."""
+        found = (
+            number
+            for number, row in enumerate(self.rows)
+            if not isinstance(row, Heading) and row.card.path == path
+        )
+        return min(found, key=lambda number: abs(number - near), default=-1)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -70,7 +81,8 @@ class LessonRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(row.card)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, self.progress.get(row.card.id))
+            card = row.card
+            return spoken(row, self.progress.get(card.id), self.modules.get(card.path))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return spoken_further(row)
+            return spoken_further(row, row.card.path in self.drafts)
         return None

@@ -14,6 +14,7 @@ from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.widgets.buttons import push_button
 from literacy_app.ui.widgets.flow_layout import bare_column, in_a_row
 from literacy_app.ui.widgets.labels import caps, ground, label
+from literacy_app.ui.widgets.link_button import GUIDE_KEY, LinkButton
 from literacy_app.ui.widgets.paste_field import PasteField, drop_frame, on_clipboard
 from literacy_app.ui.words import tr
 
@@ -35,11 +36,13 @@ class NewLessonPage(QWidget):
         file_requested(): choose an article's file.
         file_dropped(Path): an article's file was dropped.
         lesson_requested(NewLesson): make the lesson.
+        guide_requested(): show the guide for authors.
         leave_requested(): go back to where the person came from.
     """
 
     pasted = Signal(str, str)
     file_requested = Signal()
+    guide_requested = Signal()
     file_dropped = Signal(Path)
     lesson_requested = Signal(object)
     leave_requested = Signal()
@@ -54,6 +57,7 @@ class NewLessonPage(QWidget):
         asking = self.asking = AskForText(look)
         asking.pasted.connect(self.pasted)
         asking.file_requested.connect(self.file_requested)
+        asking.guide_requested.connect(self.guide_requested)
         asking.leave_requested.connect(self.leave_requested)
         self._stack.addWidget(asking)
         self.cleaned = CleanedArticle(look)
@@ -124,11 +128,13 @@ class AskForText(ColumnPage):
     """Asks for an article's text: a paste, a drop, a file.
 
     Signals:
-        pasted(str, str), file_requested(), leave_requested(): as those of NewLessonPage.
+        pasted(str, str), file_requested(), guide_requested(), leave_requested(): as those of
+            NewLessonPage.
     """
 
     pasted = Signal(str, str)
     file_requested = Signal()
+    guide_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -170,6 +176,10 @@ class AskForText(ColumnPage):
         self.space(column, 22)
         words = tr("Or drop its file here, or open it: a saved web page, a text, a Word document.")
         column.addWidget(drop_frame(words, self.file_requested.emit, self.look))
+        self.space(column, 18)
+        self.guide = LinkButton(tr("Guide for authors"), GUIDE_KEY, self.look)
+        self.guide.clicked.connect(lambda: self.guide_requested.emit())
+        column.addWidget(self.guide)
 
     def _add_field(self, column: QVBoxLayout, said: str) -> None:
         column.addWidget(caps(tr("Paste it here"), self.look))

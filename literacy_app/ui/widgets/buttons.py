@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 class FlatButton(QAbstractButton):
     """A quiet button with a hairline around it; one that is checked is filled with the accent.
 
-    `flags` say how its words are set.
+    So is one that is the thing to do now. `flags` say how its words are set.
     """
 
     flags = Qt.AlignmentFlag.AlignCenter.value
 
     def __init__(self, text: str, look: Look, checkable: bool = False) -> None:
         super().__init__()
+        self._is_primary = False
         self.setText(text)
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,6 +45,11 @@ class FlatButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_primary(self, primary: bool) -> None:
+        """Show it as the thing to do now, or as one of many."""
+        self._is_primary = primary
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._font).horizontalAdvance(self.text())
         return QSize(round(width + self._look.px(26)), round(self._look.px(30)))
@@ -52,9 +58,12 @@ class FlatButton(QAbstractButton):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = self.hasFocus()
-        painter.setPen(QPen(look.colour("focus" if focus else "edge"), 2.0 if focus else 1.0))
-        checked, enabled = self.isChecked(), self.isEnabled()
+        focus, enabled = self.hasFocus(), self.isEnabled()
+        edge = QPen(look.colour("focus" if focus else "edge"), 2.0 if focus else 1.0)
+        if not enabled:
+            edge.setDashPattern((2.0, 3.0))  # grey alone is the same as any other in high contrast
+        painter.setPen(edge)
+        checked = self.isChecked() or (self._is_primary and enabled)
         painter.setBrush(look.colour("hover" if self.underMouse() and enabled else "chrome"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, look.px(7), look.px(7))

@@ -81,6 +81,8 @@ class ContentsLink(TextLink):
         elide = Qt.TextElideMode.ElideRight
         words = QFontMetricsF(font).elidedText(self.text(), elide, text.width())
         self.setToolTip(self.text() if words != self.text() else "")
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, leading, words)
+        align, mirrored = Qt.AlignmentFlag, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = align.AlignRight if mirrored else align.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the words run
+        painter.drawText(text, side | align.AlignAbsolute | align.AlignVCenter, words)
         painter.end()

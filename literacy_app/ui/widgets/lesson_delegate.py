@@ -45,12 +45,22 @@ class LessonDelegate(QStyledItemDelegate):
         """Tell how far the learner has come, as the rows have it now."""
         self._shaper.show_progress(self._rows.progress)
 
+    def show_course(self) -> None:
+        """Tell which lessons are part of the course, as the rows have it now."""
+        self._shaper.show_course(self._rows.modules)
+
+    def show_drafts(self) -> None:
+        """Tell which lessons were edited and not saved, as the rows have it now."""
+        self._shaper.show_drafts(self._rows.drafts)
+
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
         self._pens = Pens(look)
         self._shaper = RowShaper(look)
         self.show_progress()
+        self.show_course()
+        self.show_drafts()
 
     def set_width(self, width: float) -> bool:
         """Take the page's width; whether that makes the column another one."""

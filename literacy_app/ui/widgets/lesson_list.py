@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from literacy_app.domain.attempt import LessonProgress
+    from literacy_app.session.curriculum import CourseModule
     from literacy_app.ui.collaborators import ShelfEntry
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.lesson_shape import Knob, RowShape
@@ -83,10 +84,11 @@ class LessonList(QListView):
         if tuple(rows) == tuple(self.rows.rows):
             return
         entry, place = self.current_entry(), self._bar.value()
+        near = self.currentIndex().row()
         self.rows.set_rows(tuple(rows))
         self._pressed = -1
         self._delegate.hot = None
-        row = self.rows.row_of(entry.card.path) if entry is not None and not from_top else -1
+        row = self.rows.row_of(entry.card.path, near) if entry and not from_top else -1
         if row >= 0:
             self._lay_out(row)
             self.setCurrentIndex(self.rows.index(row, 0))
@@ -99,6 +101,19 @@ class LessonList(QListView):
         if progress != self.rows.progress:
             self.rows.progress = progress
             self._delegate.show_progress()
+            self.scheduleDelayedItemsLayout()
+
+    def show_course(self, modules: Mapping[str, CourseModule]) -> None:
+        """Tell of these lessons, by path, which module of the course they are part of."""
+        self.rows.modules = modules
+        self._delegate.show_course()
+        self.scheduleDelayedItemsLayout()
+
+    def show_drafts(self, paths: frozenset[str]) -> None:
+        """Tell which lessons, by path, were edited and not saved."""
+        if paths != self.rows.drafts:
+            self.rows.drafts = paths
+            self._delegate.show_drafts()
             self.scheduleDelayedItemsLayout()
 
     def shape(self, row: int) -> RowShape:

@@ -18,6 +18,7 @@ from literacy_app.ui.lesson_words import (
     bring_line,
     deed_words,
     deeds_of,
+    draft_line,
     facts_of,
     hint_line,
     level_line,
@@ -32,6 +33,7 @@ from literacy_app.ui.widgets.patterns import badge_height, badge_width
 
 if TYPE_CHECKING:
     from literacy_app.domain.attempt import LessonProgress
+    from literacy_app.session.curriculum import CourseModule
     from literacy_app.ui.collaborators import ShelfEntry
     from literacy_app.ui.theme import Look
 
@@ -81,6 +83,7 @@ class RowShaper:
             "quiet": look.sans("small"),
             "problem": look.sans("small"),
             "progress": look.sans("small", QFont.Weight.DemiBold),
+            "draft": look.sans("small", QFont.Weight.DemiBold),
             "heading": look.sans("name", QFont.Weight.DemiBold),
             "knob": look.sans("small"),
         }
@@ -91,6 +94,7 @@ class RowShaper:
             "quiet": "muted",
             "problem": "problem",
             "progress": "done",
+            "draft": "warning",
             "heading": "text",
         }
         self._metrics = {role: QFontMetricsF(font) for role, font in self.fonts.items()}
@@ -98,10 +102,20 @@ class RowShaper:
         self._sized: dict[tuple[Deed, ...], list[Knob]] = {}
         self._shapes: dict[object, RowShape] = {}
         self._progress: Mapping[str, LessonProgress] = {}
+        self._modules: Mapping[str, CourseModule] = {}
+        self._drafts: frozenset[str] = frozenset()
 
     def show_progress(self, progress: Mapping[str, LessonProgress]) -> None:
         """Tell of these lessons, by id, how far the learner has come."""
         self._progress, self._shapes = progress, {}
+
+    def show_course(self, modules: Mapping[str, CourseModule]) -> None:
+        """Tell of these lessons, by path, which module of the course they are part of."""
+        self._modules, self._shapes = modules, {}
+
+    def show_drafts(self, paths: frozenset[str]) -> None:
+        """Tell which lessons, by path, were edited and not saved."""
+        self._drafts, self._shapes = paths, {}
 
     def shape(self, row: ShelfEntry | Heading, width: float) -> RowShape:
         """The shape of a row at a width."""
@@ -125,7 +139,8 @@ class RowShaper:
         knobs = self._knobs(entry)
         side = 0.0 if stacked else max(each.box.width() for each in knobs) + px(_GAP)
         width = self._width - side
-        words, y = self._lines(level_line(card).upper(), "caps", 0, px(_UPRIGHT), width, 2)
+        line = level_line(card, self._modules.get(card.path)).upper()
+        words, y = self._lines(line, "caps", 0, px(_UPRIGHT), width, 2)
         badges: tuple[tuple[Voice, QRectF], ...] = ()
         more, y = self._lines(title_of(card), "title", 0, y + px(5), width, 3)
         words += more
@@ -144,6 +159,9 @@ class RowShaper:
             line = progress_line(self._progress[card.id])
             more, y = self._lines(line, "progress", 0, y + px(6), width, 2)
             words += more
+        if card.path in self._drafts:
+            more, y = self._lines(draft_line(), "draft", 0, y + px(6), width, 2)
+            words += more
         placed, bottom = self._placed(knobs, y, stacked)
         return RowShape(bottom + px(_UPRIGHT), tuple(words), badges, placed)
 
@@ -159,7 +177,8 @@ class RowShaper:
             badges.append((voice, QRectF(x, y + (line - high) / 2, wide, high)))
             x += wide + px(4)
         x += px(6) if badges else 0
-        text = "  ·  ".join(facts_of(entry.card))
+        facts = facts_of(entry.card, self._modules.get(entry.card.path))
+        text = "  ·  ".join(facts)
         words, y = self._lines(text, "quiet", x, y, width - x, 3)
         return words, tuple(badges), max(y, badges[-1][1].bottom() if badges else y)
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 
+GUIDE_KEY = "Ctrl+F1"
+"""The key of the guide for authors, wherever a link leads to it."""
+
+
 class LinkButton(TextLink):
     """Words in the colour of links, underlined, with the cap of the key that does the same."""
 

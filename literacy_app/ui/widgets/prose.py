@@ -38,7 +38,8 @@ _QUOTE = QTextFormat.Property.UserProperty.value + 1
 class ProseType:
     """How prose is set: the roles of its size and of quotations in serifs, its lines and gaps.
 
-    `quote` is empty where quotations look as the rest; lines are in per cent, `gap` is in pixels.
+    `quote` is empty where quotations look as the rest, `code` the role of the colour behind words
+    in fixed type; lines are in per cent, `gap` is in pixels.
     """
 
     size: str = "body"
@@ -46,12 +47,13 @@ class ProseType:
     line: int = 122
     quote_line: int = 122
     gap: int = 8
+    code: str = ""
 
 
 NOTE = ProseType()
 """Prose of a few lines beside something else."""
 
-PAGE = ProseType("prose", "quote", 140, 118, 11)
+PAGE = ProseType("prose", "quote", 140, 118, 11, "chrome")
 """Prose that fills a page; its quotations are examples, set as an article is."""
 
 
@@ -119,6 +121,8 @@ def _char_format(run: Run, block: ProseBlock, look: Look, kind: ProseType) -> QT
         font.setFamilies(["Cascadia Mono", "Menlo", "DejaVu Sans Mono", "monospace"])
     char_format = QTextCharFormat()
     char_format.setFont(font)
+    if run.code and kind.code:
+        char_format.setBackground(look.colour(kind.code))
     return char_format
 
 

@@ -43,7 +43,10 @@ class WordedRow(QWidget):
         """Stand the buttons below the words where there is no room beside them."""
         directions = QBoxLayout.Direction
         beside = self._flow.sizeHint().width() + self._look.px(_LEAST_WORDS) <= self.width()
-        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        wanted = directions.LeftToRight if beside else directions.TopToBottom
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()  # a layout that turns tells nobody of its new height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -86,6 +86,9 @@ class MarkingDesk:
     def selected(self) -> Passage | None:
         return self.pane.hand.selected
 
+    def selected_id(self) -> str | None:
+        return self.authoring.selected
+
     def span(self, words: str) -> Span:
         at = self.text.index(words, len("A headline"))
         return Span(at, at + len(words))

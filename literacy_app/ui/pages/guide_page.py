@@ -1,4 +1,4 @@
-"""The guideline: how the voices are told apart, for teachers and readers."""
+"""A guide in chapters: the guideline for teachers and readers, or the guide for authors."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _KEYS = {
 }
 
 
-class GuidelinePage(ColumnPage):
-    """Shows the guideline in chapters; what it holds stands beside it, or above where it's narrow.
+class GuidePage(ColumnPage):
+    """Shows a guide in chapters; what it holds stands beside it, or above where it's narrow.
 
     Attributes:
         contents: the links to the chapters.
@@ -157,19 +157,29 @@ class GuidelinePage(ColumnPage):
         return made
 
     def _add_prose(self, column: QVBoxLayout, blocks: Iterable[ProseBlock]) -> None:
-        """Prose; a heading that names a voice is drawn as the voice is, on one line.
+        """Prose with its examples; a heading that names a voice is drawn as the voice is.
 
         Where the window has no room for the chosen text size, it is a heading that can wrap.
         """
         roomy = self.look.for_article is self.look
         voices = {voice_name(each): each for each in Voice} if roomy else {}
-        for voice, inside in groupby(blocks, lambda block: _voice_of(block, voices)):
-            if voice is None:
-                column.addWidget(ProseLabel(inside, self.look.for_article, PAGE))
-            else:
+        for (voice, is_code), inside in groupby(blocks, lambda block: _drawn_as(block, voices)):
+            if voice is not None:
                 self.space(column, 24)
                 column.addWidget(VoiceHeading(voice, voice_name(voice), self.look, "prose"))
                 self.space(column, 10)
+            elif is_code:
+                self._add_examples(column, inside)
+            else:
+                column.addWidget(ProseLabel(inside, self.look.for_article, PAGE))
+
+    def _add_examples(self, column: QVBoxLayout, blocks: Iterable[ProseBlock]) -> None:
+        from literacy_app.ui.widgets.example import Example
+
+        for block in blocks:
+            self.space(column, 10)
+            column.addWidget(Example(block.text, self.look))
+        self.space(column, 16)
 
     def _add_back(self, column: QVBoxLayout) -> None:
         button = QPushButton(tr("Back"))
@@ -244,5 +254,7 @@ def is_written_right_to_left(words: str) -> bool:
     return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
 
 
-def _voice_of(block: ProseBlock, voices: dict[str, Voice]) -> Voice | None:
-    return voices.get(block.text) if block.kind is ProseKind.HEADING else None
+def _drawn_as(block: ProseBlock, voices: dict[str, Voice]) -> tuple[Voice | None, bool]:
+    """The voice that a block is the heading of, and whether it is an example of a lesson's text."""
+    voice = voices.get(block.text) if block.kind is ProseKind.HEADING else None
+    return voice, block.kind is ProseKind.CODE
