@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def saving_commands() -> tuple[Command, ...]:
     """The commands of the File menu about the lesson that is made."""
     return (
-        Command("edit_lesson", tr("&Edit this lesson"), ("Ctrl+E",)),
-        Command("save", tr("&Save"), ("Ctrl+S",), desk=True),
-        Command("save_as", tr("Save &as…"), ("Ctrl+Shift+S",), desk=True),
+        Command("edit_lesson", tr("Edit t&his lesson"), ("Ctrl+E",)),
+        Command("save", tr("Sa&ve"), ("Ctrl+S",), desk=True),
+        Command("save_as", tr("Save as a cop&y…"), ("Ctrl+Shift+S",), desk=True),
         Command("versions", tr("Earl&ier saves…"), ("Ctrl+H",), desk=True),
     )
 

@@ -63,7 +63,10 @@ def test_a_pronoun_and_a_last_name_are_resolved() -> None:
 
 
 def test_a_quotation_over_paragraphs_is_one_passage() -> None:
-    text = "“We began in spring,” said Ada Quist. “It was cold and wet.\n\n“Then the summer came at last.”"
+    text = (
+        "“We began in spring,” said Ada Quist. “It was cold and wet.\n\n"
+        "“Then the summer came at last.”"
+    )
 
     (only,) = found(text)
 

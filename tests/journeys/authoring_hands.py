@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from literacy_app.domain.lesson import Lesson, Passage, Span
 from literacy_app.ui.authoring.author_page import AuthorPage
+from literacy_app.ui.authoring.desk_layout import VIEWS
 from literacy_app.ui.authoring.marking_view import MarkingView
 from tests.journeys.hands import Keyboard, Mouse
 
+Entry = QLineEdit | QPlainTextEdit
 _LONG = 24
 """Words that are longer are pasted, as from somebody's notes."""
 
@@ -31,33 +33,36 @@ class Teacher(Keyboard, Mouse):
         """The lesson as the desk has it."""
         return self.desk.bench.authoring.lesson
 
+    def turn_to(self, view: str) -> None:
+        """Turn to another part of the lesson, by its key."""
+        self.press(f"Ctrl+{VIEWS.index(view) + 1}")
+        self.wait(lambda: self.desk.floor.view == view)
+
     # ------------------------------------------------------------ fields and buttons
 
-    def entry(self, name: str, number: int = 0) -> QLineEdit | QPlainTextEdit:
-        """The field that a screen reader would call so, or one of several."""
-        kinds = (QLineEdit, QPlainTextEdit)
-        found = [
-            each
-            for kind in kinds
-            for each in self.window.findChildren(kind)
-            if each.accessibleName() == name and each.isVisibleTo(self.window)
+    def _entries(self) -> list[Entry]:
+        """The fields that are seen."""
+        found: list[Entry] = [
+            *self.window.findChildren(QLineEdit),
+            *self.window.findChildren(QPlainTextEdit),
         ]
-        assert len(found) > number, f"{name} is not among {self.entries()}"
-        return found[number]
+        return [each for each in found if each.isVisibleTo(self.window)]
+
+    def entry(self, name: str) -> Entry:
+        """The field that a screen reader would call so."""
+        found = [each for each in self._entries() if each.accessibleName() == name]
+        assert len(found) == 1, f"{name} is not among {self.entries()}"
+        return found[0]
 
     def entries(self) -> list[str]:
         """What the fields are called that are seen."""
-        kinds = (QLineEdit, QPlainTextEdit)
-        return [
-            each.accessibleName()
-            for kind in kinds
-            for each in self.window.findChildren(kind)
-            if each.isVisibleTo(self.window)
-        ]
+        return [each.accessibleName() for each in self._entries()]
 
-    def fill(self, name: str, words: str, number: int = 0) -> None:
+    def fill(self, name: str, words: str) -> None:
         """Click into a field, and have these words stand in it."""
-        self.click_at(self.entry(name, number))
+        entry = self.entry(name)
+        self._let_settle(entry)
+        self.click_at(entry)
         self.put(words)
 
     def put(self, words: str) -> None:
@@ -82,7 +87,15 @@ class Teacher(Keyboard, Mouse):
             if name in (each.accessibleName(), each.text()) and each.isVisibleTo(self.window)
         ]
         assert len(found) == 1, f"{name}: {len(found)}"
+        self._let_settle(found[0])
         self.click_at(found[0])
+
+    def _let_settle(self, widget: QWidget) -> None:
+        """Wait until a widget has its place: what was pasted above it takes its room."""
+        before = None
+        while before != (before := widget.mapTo(self.window, QPoint())):
+            for _ in range(3):
+                QApplication.processEvents()
 
     # ------------------------------------------------------------ the article
 
@@ -171,3 +184,25 @@ class Teacher(Keyboard, Mouse):
                 return
             self.press("Down")
         raise AssertionError(f"{words} begins no line")
+
+    def push_like(self, beginning: str) -> None:
+        """Click the button whose words begin so."""
+        found = [
+            each
+            for each in self.window.findChildren(QAbstractButton)
+            if each.text().startswith(beginning) and each.isVisibleTo(self.window)
+        ]
+        assert len(found) == 1, f"{beginning}: {len(found)}"
+        self.click_at(found[0])
+
+    def push_voice(self, name: str) -> None:
+        """Click a voice on the palette beside the selected words."""
+        palette = self.desk.article.voice_palette
+        self.wait(palette.isVisible)
+        self.push(name, palette)
+
+    def paste_into(self, name: str, words: str) -> None:
+        """Paste words into a field, from its own menu."""
+        QGuiApplication.clipboard().setText(words)
+        self.click_at(self.entry(name), button=Qt.MouseButton.RightButton)
+        self.choose_here("Paste")

@@ -93,16 +93,20 @@ def found_after(data: Path, lesson: Path, printed: Sequence[Line]) -> Found:
 
 
 def _since(printed: Sequence[Line]) -> int:
-    """The number of the text from which on the disk has no room, or of the last text."""
-    count = 0
-    full: int | None = None
+    """The number of the last text that there surely was a second's room on the disk for."""
+    surely, count = 0, 0
+    has_room, room_since = True, -A_SECOND
     for each in printed:
         count += each.what in (_BEGUN, _TEXT)
         if each.what == _FULL:
-            full = count - 1
-        elif each.what in (_ROOM, _BEGUN):
-            full = None
-    return full if full is not None else count - 1
+            has_room = False
+        elif each.what == _ROOM:
+            has_room, room_since = True, count
+        elif each.what == _BEGUN:
+            has_room, room_since = True, count - A_SECOND
+        if has_room and count - room_since >= A_SECOND:
+            surely = count - 1
+    return surely
 
 
 # ---------------------------------------------------------------- in the process that is killed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from literacy_app.domain.question import Option, Question, QuestionKind, Version
+from literacy_app.domain.question import Question, QuestionKind, Version
 from literacy_app.session.quiz_building import KINDS, askable
+from literacy_app.ui.authoring.desk_layout import QUIZ
 from literacy_app.ui.authoring.quiz_list import QuizList
 from literacy_app.ui.authoring.quiz_pane import QuizPane
 from literacy_app.ui.words import kind_name
@@ -29,7 +30,7 @@ class QuizTeacher(Teacher):
 
     def build(self, question: Question) -> None:
         """Add a question behind the last one, and have it say what this one says."""
-        self.press("Ctrl+2")
+        self.turn_to(QUIZ)
         self.click_at(self.builder.side.list.page)
         self.press("End", "A")
         self._go_to_row(self.builder.kinds.list, KINDS.index(question.kind))
@@ -37,7 +38,7 @@ class QuizTeacher(Teacher):
         if question.kind is not QuestionKind.GENERATE:
             self.put(question.prompt)
         self._choose_passages(question)
-        for voice in question.voices:
+        for voice in sorted({*question.voices} ^ {*self._now.voices}):
             self.push(str(voice).capitalize(), self.form)
         self._fill_versions(question.a, question.b)
         if question.kind is QuestionKind.BECAUSE:
@@ -54,7 +55,7 @@ class QuizTeacher(Teacher):
 
     def _go_to_row(self, shown: QuizList, row: int) -> None:
         """Go to a row of a list, where the keyboard is."""
-        assert shown.isAncestorOf(QApplication.focusWidget()) or shown.hasFocus()
+        assert shown.hasFocus()
         self.press("Home", *["Down"] * row)
 
     def _choose_passages(self, question: Question) -> None:
@@ -93,14 +94,16 @@ class QuizTeacher(Teacher):
             name = f"Line {number}" if is_list else f"Option {number}"
             if name not in self.entries():
                 self.push("Add a line" if is_list else "Add an option", self.form)
-            self._fill_option(option, number, name)
+            self.fill(name, option.text)
+            if option.feedback:
+                self.fill(f"What is said to option {number}", option.feedback)
+        for wanted in (True, False):  # what is right first: without any, learners would write
+            self._tick(question, wanted)
 
-    def _fill_option(self, option: Option, number: int, name: str) -> None:
-        self.fill(name, option.text)
-        if option.right != self._now.options[number - 1].right:
-            self.push(f"{name} is right", self.form)
-        if option.feedback:
-            self.fill(f"What is said to option {number}", option.feedback)
+    def _tick(self, question: Question, wanted: bool) -> None:
+        for number, option in enumerate(question.options):
+            if option.right is wanted and self._now.options[number].right is not wanted:
+                self.push(f"Option {number + 1} is right", self.form)
 
     def _count(self, question: Question) -> None:
         """Have the app build so many questions of each kind."""

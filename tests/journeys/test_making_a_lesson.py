@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.domain.draft import Draft
-from literacy_app.domain.lesson import Lesson, Passage, Voice
+from literacy_app.domain.lesson import Lesson, Voice
 from literacy_app.domain.question import Question
 from literacy_app.lessonfile.parse import parse
 from literacy_app.lessonfile.write import write
 from literacy_app.session.starting import with_ids
+from literacy_app.ui.authoring.desk_layout import PARTICULARS
+from tests.journeys.answering import KeyboardTaker
 from tests.journeys.driving import started
 from tests.journeys.quiz_making_hands import QuizTeacher
 from tests.killing import ROOT
@@ -64,8 +66,30 @@ def test_from_the_bare_text_to_a_lesson_that_is_taken(
         for each in lesson.questions:
             teacher.build(each)
         teacher.press("Ctrl+S")
+        wait(lambda: not teacher.desk.bench.authoring.is_changed)
+        assert path.read_text("utf-8") == write(lesson)
+        _take(teacher)
+    checked = subprocess.run(
+        [sys.executable, "-m", "literacy_app", "check", str(path)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (checked.returncode, checked.stdout + checked.stderr) == (0, "")
 
-    assert path.read_text("utf-8") == write(lesson)
+
+def _take(teacher: QuizTeacher) -> None:
+    """Take the lesson that was made as a learner does."""
+    teacher.push("Back")
+    teacher.wait(teacher.is_reading)
+    assert teacher.title == "A library opens in the fish hall"
+    learner = KeyboardTaker(teacher.window, teacher.wait)
+    learner.press("Q", "Return")
+    for _ in range(len(QUESTIONS) - 1):
+        learner.answer()
+        learner.go_on()
+    assert learner.quiz.number == len(QUESTIONS)
 
 
 def _bring_in(teacher: QuizTeacher, lesson: Lesson) -> None:
@@ -126,7 +150,7 @@ def _explain(teacher: QuizTeacher, lesson: Lesson) -> None:
 
 def _say_of_it(teacher: QuizTeacher, lesson: Lesson) -> None:
     """Fill in the particulars."""
-    teacher.press("Ctrl+3")
+    teacher.turn_to(PARTICULARS)
     teacher.fill("Title", lesson.title)
     teacher.fill("What learners can do after it", lesson.objective)
     for voice in ("Reported speech", "Commentary"):

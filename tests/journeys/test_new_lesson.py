@@ -43,10 +43,12 @@ def test_from_a_copied_page_to_an_open_lesson(
         teacher.press("Return")
 
         assert asked == [path.name]
-        reading = window.rooms.reading.reading
-        assert window.rooms.is_reading
-        assert reading is not None
-        assert reading.article.text.startswith("The ferry stays, for now\n\nCouncillors voted")
+        assert window.editing.is_at_work
+        assert window.editing.page is not None
+        (article,) = window.editing.page.bench.authoring.lesson.articles
+        assert article.text.startswith("The ferry stays, for now\n\nCouncillors voted")
+        teacher.press("Esc")
+        wait(lambda: window.rooms.is_reading)
     parsed = parse(path.read_text("utf-8"))
     assert parsed.is_sound
     assert parsed.lesson is not None

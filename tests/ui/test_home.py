@@ -216,7 +216,12 @@ class TestKeys:
         QApplication.sendEvent(home.list.page, event)
         menu = home.list.findChild(QMenu)
         assert menu is not None
-        assert [each.text() for each in menu.actions()] == ["Read", "Show the file", "Pack…"]
+        assert [each.text() for each in menu.actions()] == [
+            "Read",
+            "Edit",
+            "Show the file",
+            "Pack…",
+        ]
         menu.actions()[0].trigger()
         menu.close()
         assert window.rooms.is_reading
