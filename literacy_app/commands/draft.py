@@ -36,6 +36,8 @@ def run(options: Namespace) -> int:
     """Print the passages suggested for articles, or write a lesson that has them."""
     from literacy_app.intake.article import ArticleError
     from literacy_app.intake.files import read_article
+    from literacy_app.paths import assets
+    from literacy_app.session.first_draft import FirstDraft
 
     files: list[Path] = []
     for path in options.articles:
@@ -47,7 +49,8 @@ def run(options: Namespace) -> int:
         files += found
     if options.output is not None and len(files) > 1:
         return unusable("a lesson is made from one article: leave -o out, or name one.")
-    suggester = _suggester(options.language, with_model=not options.rules)
+    first_draft = FirstDraft(assets(), with_model=not options.rules)
+    suggester = first_draft.suggester(options.language)
     result = GOOD
     for file in files:
         try:
@@ -65,18 +68,6 @@ def run(options: Namespace) -> int:
 def _articles_in(folder: Path) -> list[Path]:
     files = (each for each in folder.rglob("*") if each.suffix.lower() in _SUFFIXES)
     return sorted(each for each in files if each.is_file())
-
-
-def _suggester(language: str, with_model: bool) -> Suggester:
-    from literacy_app.drafting.lexicons import load_lexicons
-    from literacy_app.drafting.model import load_model
-    from literacy_app.drafting.suggest import Suggester
-    from literacy_app.paths import assets
-
-    path = assets() / "models" / "speech-en.bin"
-    is_english = language.partition("-")[0].lower() == "en"
-    model = load_model(path) if with_model and is_english and path.is_file() else None
-    return Suggester(language, load_lexicons(assets() / "lexicons", language), model)
 
 
 # ---------------------------------------------------------------- printing

@@ -95,7 +95,7 @@ class Autosave:
         self._authoring, self._data, self._key, self._write = authoring, data, key, write
         self._not_beside = not_beside
         self._kept = self._underway = authoring.revision if authoring.path is not None else -1
-        self._written: set[Path] = set()
+        self._written: set[Path] = set(self._places() if authoring.path is None else ())
 
     def due(self, now: datetime) -> Keeping | None:
         """The draft to write, and then to tell `done` or `failed` of; None where nothing changed.

@@ -31,6 +31,20 @@ class Command(NamedTuple):
     desk: bool = False
 
 
+def titles() -> tuple[str, ...]:
+    """The titles of the menus, in the window's language."""
+    return (
+        tr("&File"),
+        tr("&Edit"),
+        tr("&View"),
+        tr("&Passage"),
+        tr("&Reading"),
+        tr("&Quiz"),
+        tr("&Desk"),
+        tr("&Help"),
+    )
+
+
 def commands() -> Mapping[str, tuple[Command, ...]]:
     """The commands of each menu, in the window's language."""
     from literacy_app.ui.desk_commands import desk_commands, saving_commands, step_commands
@@ -38,8 +52,9 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
     from literacy_app.ui.reading_commands import edit_commands, way_commands
     from literacy_app.ui.widgets.link_button import GUIDE_KEY
 
+    file, edit, view, passage, reading, quiz, desk, help_ = titles()
     return {
-        tr("&File"): (
+        file: (
             Command("open", tr("&Open a lesson…"), ("Ctrl+O",)),
             Command("new_lesson", tr("&New lesson from an article…"), ("Ctrl+N",)),
             Command("bring", tr("&Bring the article…"), ("Ctrl+B",)),
@@ -57,8 +72,8 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("settings", tr("Se&ttings…"), ("Ctrl+,",), separated=True),
             Command("quit", tr("&Quit"), ("Ctrl+Q",)),
         ),
-        tr("&Edit"): (*step_commands(), *edit_commands()),
-        tr("&View"): (
+        edit: (*step_commands(), *edit_commands()),
+        view: (
             Command("system", tr("Colours of the &system"), check="off", group="theme"),
             Command("light", tr("&Light"), check="off", group="theme"),
             Command("dark", tr("&Dark"), check="off", group="theme"),
@@ -69,7 +84,7 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("full_screen", tr("&Full screen"), ("F11",), check="off", separated=True),
             Command("next_pane", tr("Next &pane"), ("F6",), reading=True),
         ),
-        tr("&Passage"): (
+        passage: (
             Command("next", tr("&Next passage"), ("N",), reading=True),
             Command("previous", tr("&Previous passage"), ("P",), reading=True),
             Command("passages", tr("&List of passages…"), ("L",), reading=True),
@@ -78,10 +93,10 @@ def commands() -> Mapping[str, tuple[Command, ...]]:
             Command("commentary", tr("&Commentary"), ("2",), "on", reading=True),
             Command("inference", tr("&Inference"), ("3",), "on", reading=True),
         ),
-        tr("&Reading"): way_commands(),
-        tr("&Quiz"): quiz_commands(),
-        tr("&Desk"): desk_commands(),
-        tr("&Help"): (
+        reading: way_commands(),
+        quiz: quiz_commands(),
+        desk: desk_commands(),
+        help_: (
             Command("first_steps", tr("&First steps")),
             Command("guideline", tr("&How to tell the voices apart"), ("Shift+F1",)),
             Command("authors_guide", tr("&Guide for authors"), (GUIDE_KEY,)),
@@ -110,8 +125,7 @@ class Actions:
         self._percent = 100
         self._menus = [self.recent]
         window.setMenuBar(self._bar)
-        self._commands = commands()
-        for title in self._commands:
+        for title in titles():
             menu = QMenu(title, window)
             self._menus.append(menu)
             self._bar.addMenu(menu)
@@ -123,7 +137,7 @@ class Actions:
 
     def fill(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Make the actions, each with the handler of its name."""
-        for menu, group in zip(self._menus[1:], self._commands.values(), strict=True):
+        for menu, group in zip(self._menus[1:], commands().values(), strict=True):
             for command in group:
                 self._add(menu, command, handlers)
 

@@ -37,11 +37,13 @@ class LibraryWays(QObject):
         self._home: HomePage | None = None
         self._folders: FoldersPage | None = None
         self._steps: FirstSteps | None = None
+        self._pages = 0
         self.librarian = Librarian(desk.shelf, desk.refresh, tasks, self)
         for path in memory.recent():
             desk.shelf.add(path)
         rooms.home_made.connect(self._attend)
         rooms.folder_taken.connect(self.take_folder)
+        rooms.page_shown.connect(self._count_page)
         self.librarian.shelf_changed.connect(self._show_shelf)
         self.librarian.words_changed.connect(self._show_shelf)
         self.librarian.progress_made.connect(self._show_progress)
@@ -115,20 +117,34 @@ class LibraryWays(QObject):
 
     # ------------------------------------------------------------ folders
 
+    def _count_page(self) -> None:
+        self._pages += 1
+
     def take_folder(self, folder: Path) -> None:
         """Put a dropped folder's lessons on the shelf, and offer to keep it there."""
         before = self._paths()
         self._desk.shelf.add(folder)
         self._rooms.stay_or_go_home()
-        self.librarian.look(lambda: self._welcome(folder, before))
+        pages = self._pages
+        self.librarian.look(lambda: self._welcome(folder, before, self._pages != pages))
 
-    def _welcome(self, folder: Path, before: set[str]) -> None:
-        """Say what the folder has brought; open its lesson if there is just one."""
-        new = [each for each in self._desk.shelf.entries() if each.card.path not in before]
+    def _welcome(self, folder: Path, before: set[str], has_gone_on: bool) -> None:
+        """Say what the folder has brought; open its lesson if there is just one.
+
+        Whoever has turned to another page meanwhile is left there.
+        """
+        found = self._desk.shelf.entries()
+        new = [
+            each
+            for each in found
+            if each.card.path not in before and each.path.is_relative_to(folder.absolute())
+        ]
         if not new:
             self._notices.say(tr("There are no new lessons in this folder."))
             return
-        if len(new) == 1:
+        if has_gone_on:
+            self._show_shelf()
+        elif len(new) == 1:
             self._rooms.open_lesson(new[0].path)
         else:
             self._rooms.show_home()

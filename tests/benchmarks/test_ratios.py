@@ -13,6 +13,7 @@ from tests.benchmarks import (
     bench_checking,
     bench_lessonfile,
     bench_library,
+    bench_marking,
     bench_quiz,
     bench_quiz_app,
     bench_quiz_store,
@@ -127,6 +128,12 @@ def test_marking_a_long_article_takes_less_than_reading_it() -> None:
     assert found.mark <= 0.7 * found.preview
     assert found.press <= 0.1 * found.preview
     assert found.preview <= 2 * found.parse
+
+
+def test_a_mark_in_ten_times_the_article_is_seen_in_little_longer() -> None:
+    small, large = (bench_marking.measure(*size) for size in bench_marking.SIZES)
+    assert large.median["mark"] <= 2.2 * small.median["mark"]
+    assert large.median["next passage"] <= 1.6 * small.median["next passage"]
 
 
 def test_ten_thousand_steps_to_take_back_fit_into_fifty_megabytes() -> None:

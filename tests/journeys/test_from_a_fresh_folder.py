@@ -28,7 +28,7 @@ def keyed(tmp_path: Path) -> Path:
 def test_a_pupil_reads_the_first_lesson_by_keyboard(app: QApplication, tmp_path: Path) -> None:
     with started(tmp_path / "data") as window:
         shown = words_of_lessons(window)
-        assert shown.index("LEVEL 1") < shown.index("LEVEL 3")
+        assert shown.index("MODULE 1 ") < shown.index("MODULE 2 ")
         press(window, Key.Key_Return)
         assert window.rooms.is_reading
         page = window.rooms.reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from literacy_app.ui.main_window import MainWindow
 from tests.journeys.driving import button, drop, labels, press, started
 from tests.session.test_library import lesson
 from tests.ui.conftest import Wait
-from tests.ui.lessons_shown import click, has_knob, list_of, titles, words
+from tests.ui.lessons_shown import click, has_knob, levels, list_of, titles, words
 
 Key = Qt.Key
 FIRST = "A library opens in the fish hall"
@@ -25,7 +26,7 @@ def own(tmp_path: Path) -> Path:
     folder = tmp_path / "weather"
     folder.mkdir()
     for number, (name, level) in enumerate((("rain", "1"), ("snow", "2"), ("fog", "4"))):
-        text = f"A storm came over the hills. It blew for {number + 2} days."
+        text = f"A storm came over Wrexlow. It blew for {number + 2} days."
         teaches = "speech, commentary" if name == "snow" else "speech"
         language = "de" if name == "fog" else "en"
         lesson(
@@ -66,7 +67,7 @@ class TestFindingALesson:
         with started(tmp_path / "data", own) as window:
             wait(lambda: "About fog" in titles(window))
             press(window, Key.Key_Slash)
-            QTest.keyClicks(window.rooms.home.search.line, "storm hills")
+            QTest.keyClicks(window.rooms.home.search.line, "storm wrexlow")
             assert titles(window) == ["[3 lessons found]", "About rain", "About snow", "About fog"]
             QTest.keyClicks(window.rooms.home.search.line, " 3 days")
             assert titles(window) == ["[1 lesson found]", "About snow"]
@@ -80,7 +81,8 @@ class TestFindingALesson:
             wait(lambda: "About fog" in titles(window))
             chip = window.rooms.home.filters.chips[("levels", 2)]
             QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
-            assert titles(window) == ["[1 lesson found]", "About snow"]
+            assert "About snow" in titles(window)
+            assert levels(window) == {2}
             click(window, "Read: About snow")
             assert reading_title(window) == "About snow"
 
@@ -223,7 +225,7 @@ class TestChangesOnDisk:
             wait(lambda: "Lesson 299" in titles(window))
             wait(lambda: not window.library.librarian.is_looking)
             assert titles(window)[:2] == ["[13 lessons found]", "Lesson 290"]
-            assert "Reading lessons: 100 of 300" in seen
+            assert any(re.fullmatch(r"Reading lessons: 100 of 3\d\d", each) for each in seen)
             assert home.progress.startswith("Drop lesson files")
 
 

@@ -23,6 +23,12 @@ def titles(window: MainWindow) -> list[str]:
     return [f"[{row.text}]" if isinstance(row, Heading) else title_of(row.card) for row in rows]
 
 
+def levels(window: MainWindow) -> set[int]:
+    """The levels of the lessons shown."""
+    rows = list_of(window).rows.rows
+    return {row.card.level for row in rows if not isinstance(row, Heading)}
+
+
 def words(window: MainWindow) -> str:
     """Every word that is painted in the list."""
     shown = list_of(window)

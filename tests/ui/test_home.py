@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from literacy_app.domain.lesson import Lesson, Voice
 from literacy_app.session.curriculum import CourseModule, Curriculum
+from literacy_app.session.search import Filter
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.pages.home_page import HomePage
 from tests.ui.conftest import KEYED, LESSON, Wait
@@ -103,6 +104,20 @@ class TestRows:
     def test_a_click_on_its_words_reads_a_lesson(self, home: HomePage, window: MainWindow) -> None:
         click_row(window, 0)
         assert window.rooms.is_reading
+
+    def test_a_click_hits_what_it_was_aimed_at(self, many: MainWindow, app: QApplication) -> None:
+        home = many.rooms.home
+        home.ask(Filter("lesson 04"))
+        home.search.line.setFocus()
+        home.list.verticalScrollBar().setValue(400)
+        app.processEvents()
+        row = home.list.rows.row_of("lesson-46.md")
+        box = home.list.visualRect(home.list.rows.index(row, 0))
+        spot = home.list.page.mapTo(many, QPoint(box.center().x(), box.top() + 30))
+        QTest.mouseClick(many.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+        reading = many.rooms.reading.reading
+        assert reading is not None
+        assert reading.lesson.id == "lesson-46"
 
     def test_a_click_on_a_broken_one_does_nothing(
         self, home: HomePage, window: MainWindow, shelf: FakeShelf, app: QApplication

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.lesson import Span
 from literacy_app.ui.authoring import marking_words
+from literacy_app.ui.authoring.article_switch import ArticleSwitch
 from literacy_app.ui.authoring.end_hand import EndHand
 from literacy_app.ui.authoring.ghost_hand import Draft, GhostHand
 from literacy_app.ui.authoring.marking_bar import MarkingBar
@@ -22,7 +23,6 @@ from literacy_app.ui.authoring.tool_hand import ToolHand
 from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import ground
 from literacy_app.ui.widgets.menus import pop_up
-from literacy_app.ui.widgets.segments import Segments
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class ArticlePane(QWidget):
         self.view.setAccessibleName(tr("The article, to be marked"))
         self.voice_palette = Palette(look, self.view)
         self.bar = MarkingBar(look)
-        self.switch: Segments | None = None
+        self.switch = ArticleSwitch(look)
         self.tools = ToolHand(bench, self.view, self)
         self.ends = EndHand(bench, self.view, self)
         self.hand = MarkingHand(bench, self.view, self.tools, self)
@@ -86,12 +86,12 @@ class ArticlePane(QWidget):
             self.hand, self.ends, self.tools, self.ghosts, lambda: self.view.is_mirrored
         )
         self._shown = ShownArticle(self.view)
-        self._names: tuple[str, ...] = ()
         self._is_usable = True
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._column = bare_column(self, 0)
-        self._column.addWidget(self.view, 1)
-        self._column.addWidget(self.bar)
+        column = bare_column(self, 0)
+        column.addWidget(self.switch)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
         self.setFocusProxy(self.view)
         ground(self, look, "page")
         self._connect()
@@ -111,6 +111,7 @@ class ArticlePane(QWidget):
         self.voice_palette.voice_requested.connect(self._mark)
         self.voice_palette.deed_requested.connect(self.do)
         self.bar.requested.connect(self.do)
+        self.switch.article_requested.connect(self.show_article)
         for each in (hand, self.tools, ghosts):
             each.changed.connect(self._show_state)
         for wish in (hand.form_requested, ghosts.form_requested):
@@ -154,26 +155,11 @@ class ArticlePane(QWidget):
         if authoring.has_lesson:
             lesson = authoring.lesson
             marker.article = min(marker.article, max(len(lesson.articles) - 1, 0))
-            self._show_names(tuple(each.name or each.headline for each in lesson.articles))
+            self.switch.show_lesson(lesson, marker.article)
             if lesson.articles and self._shown.show(lesson, marker.article):
                 marker.source_names()  # found now, they cost nothing when a passage is marked
         self.ghosts.follow()
         self._show_selection()
-
-    def _show_names(self, names: tuple[str, ...]) -> None:
-        """Offer the articles of the lesson, where there are several."""
-        if names != self._names:
-            self._names = names
-            if self.switch is not None:
-                self._column.removeWidget(self.switch)
-                self.switch.deleteLater()
-                self.switch = None
-            if len(names) > 1:
-                self.switch = Segments([(str(n), name) for n, name in enumerate(names)], self.look)
-                self.switch.chosen.connect(lambda name: self.show_article(int(name)))
-                self._column.insertWidget(0, self.switch)
-        if self.switch is not None:
-            self.switch.show_chosen(str(self.bench.marker.article))
 
     def show_article(self, index: int) -> None:
         """Turn to another article of the lesson."""
@@ -314,8 +300,7 @@ class ArticlePane(QWidget):
         self.look = look
         ground(self, look, "page")
         for each in (self.view, self.voice_palette, self.bar, self.switch):
-            if each is not None:
-                each.set_look(look)
+            each.set_look(look)
         self._fit()
         self._show_selection()
 

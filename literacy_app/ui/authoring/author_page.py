@@ -80,6 +80,7 @@ class AuthorPage(QWidget):
         self.floor.show_view(layout.view)
         self.floor.show_source(layout.source)
         self.floor.show_problems(layout.problems)
+        self._count_problems()
         self.show_state()
 
     def _connect(self) -> None:
@@ -96,7 +97,7 @@ class AuthorPage(QWidget):
         bench.state_changed.connect(self.show_state)
         bench.lesson_changed.connect(self.show_state)
         bench.place_changed.connect(self._follow)
-        self.watch.changed.connect(lambda: bar.show_problems(len(self.watch.open)))
+        self.watch.changed.connect(self._count_problems)
         self.watch.problem_chosen.connect(self._lead_to)
         shortcut(floor, "F6", floor.next_pane)
 
@@ -179,6 +180,9 @@ class AuthorPage(QWidget):
         """Show a problem where it can be mended: in the source, where that is seen or must be."""
         if not self.floor.shows_source and spotted.problem.is_error:
             self.show_source(True)
+
+    def _count_problems(self) -> None:
+        self.bar.show_problems(len(self.watch.open))
 
     def _show_seen(self) -> None:
         floor = self.floor

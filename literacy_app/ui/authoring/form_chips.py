@@ -89,7 +89,8 @@ class Chips(QWidget):
         self.buttons = {}
         for each in self.offered:
             self._add(each)
-        self.setVisible(bool(self.offered))
+        if self.parentWidget() is not None:  # by themselves they would be a window of their own
+            self.setVisible(bool(self.offered))
         if had_focus and self.buttons:
             next(iter(self.buttons.values())).setFocus()
 

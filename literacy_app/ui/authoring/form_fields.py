@@ -68,7 +68,6 @@ class Field(QWidget):
         super().__init__()
         self.heading = Heading(heading, look, is_part)
         self.hint = label(hint, look, "quiet")
-        self.hint.setVisible(bool(hint))
         self.trouble = label("", look, "problem")
         self.trouble.hide()
         self.column = bare_column(self)
@@ -87,6 +86,7 @@ class Field(QWidget):
         self.setFocusProxy(entry)
         for each in (self.heading, entry, self.trouble, self.hint):
             self.column.addWidget(each)
+        self.hint.setVisible(bool(self.hint.text()))  # by itself it would be a window of its own
         self.set_look(look)
 
     @property

@@ -51,8 +51,7 @@ class WordCaret:
 
     def put(self, offset: int) -> None:
         """Put it on the word at an offset of the text, with nothing selected."""
-        self._view.clear_selection(offset)
-        self._anchor = self._word = self._way.words.nearest(offset)
+        self._view.clear_selection(offset)  # which word that is, is found when it matters
         self._selected = None
 
     def hide(self) -> None:

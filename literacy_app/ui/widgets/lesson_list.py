@@ -147,8 +147,10 @@ class LessonList(QListView):
         return row >= 0
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys that come begin with the first lesson; a click doesn't move what it is to hit."""
         super().focusInEvent(event)
-        if self.current_entry() is None:
+        by_click = event.reason() == Qt.FocusReason.MouseFocusReason
+        if self.current_entry() is None and not by_click:
             self.choose_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

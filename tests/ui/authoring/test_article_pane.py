@@ -402,8 +402,7 @@ class TestSeveralArticles:
         self, app: QApplication, look: Look
     ) -> None:
         desk = MarkingDesk(look, TWO)
-        assert desk.pane.switch is not None
-        QTest.mouseClick(desk.pane.switch.button("1"), LEFT)
+        QTest.mouseClick(desk.pane.switch.button(1), LEFT)
         desk.rest()
         desk.mark("They open", KEYS.Key_1)
         assert desk.said() == [("speech", "They open")]
@@ -413,7 +412,7 @@ class TestSeveralArticles:
         desk.bench.select("1")
         desk.rest()
         assert desk.bench.marker.article == 1
-        assert desk.pane.switch.button("1").isChecked()
+        assert desk.pane.switch.button(1).isChecked()
         desk.close()
 
 
