@@ -187,11 +187,7 @@ def places_in(data: Path, path: Path) -> Path:
 
 
 def found(data: Path, path: Path) -> KeptDraft | None:
-    """The draft of the lesson at `path` that was kept last, unless it says what the file says.
-
-    What was left of drafts and saves that were broken off is cleared away.
-    """
-    _tidy(path)
+    """The draft of the lesson at `path` that was kept last, unless it says what the file says."""
     drafts = [each for place in (beside(path), places_in(data, path)) if (each := _read(place))]
     if not drafts:
         return None
@@ -277,8 +273,11 @@ def _remove(place: Path) -> None:
         place.unlink()
 
 
-def _tidy(path: Path) -> None:
-    """Clear away what is left beside a lesson of files that were never finished."""
+def tidy(path: Path) -> None:
+    """Clear away what is left beside a lesson of drafts and saves that were broken off.
+
+    Not to be called while anything of it is being written.
+    """
     starts = (f".{path.name}.", f".{beside(path).name}.")
     try:
         names = os.listdir(path.parent)

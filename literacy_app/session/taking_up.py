@@ -8,7 +8,7 @@ from typing import NamedTuple
 from literacy_app.domain.problems import Message
 from literacy_app.lessonfile.files import MOST_MEGABYTES
 from literacy_app.session.authoring import Authoring
-from literacy_app.session.autosaving import KeptDraft, found, resumed
+from literacy_app.session.autosaving import KeptDraft, found, resumed, tidy
 from literacy_app.session.digests import decoded
 
 
@@ -30,8 +30,10 @@ class TakenUp(NamedTuple):
 def take_up(path: Path, data: Path | None, brought: str | None) -> TakenUp:
     """Open a lesson for editing, going on from the draft of it that was kept in `data`.
 
-    `brought` is the article of a keyed lesson, where it is there. Raises CannotTakeUp.
+    `brought` is the article of a keyed lesson, where it is there. What was left beside it by an app
+    that was killed is cleared away. Raises CannotTakeUp.
     """
+    tidy(path)
     kept = found(data, path) if data is not None else None
     if kept is not None:
         return TakenUp(resumed(kept), kept)

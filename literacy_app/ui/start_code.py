@@ -105,17 +105,26 @@ def _stamp(source: str) -> tuple[int, int] | None:
     return status.st_mtime_ns, status.st_size
 
 
+def _head() -> bytes:
+    """What the file begins with.
+
+    What another Python has kept, or another version of this module, may be of another form.
+    """
+    return MAGIC_NUMBER + marshal.dumps(_stamp(__file__))
+
+
 def _read(file: Path) -> bytes:
     try:
         data = file.read_bytes()
     except OSError:
         return b""
-    return data if data.startswith(MAGIC_NUMBER) else b""
+    head = _head()
+    return data[len(head) :] if data.startswith(head) else b""
 
 
 def _kept_in(data: memoryview) -> dict[str, Kept]:
     try:
-        found = marshal.loads(data[len(MAGIC_NUMBER) :])
+        found = marshal.loads(data)
         return {name: Kept(*each) for name, each in found.items()}
     except (EOFError, ValueError, TypeError, AttributeError):
         return {}
@@ -142,7 +151,7 @@ def _written(places: Mapping[str, tuple[str, str]]) -> bytes:
             codes.append(marshal.dumps(SourceFileLoader(name, source).get_code(name)))
             offset += len(codes[-1])
             kept[name] = tuple(Kept(source, *stamp, folder, offset))
-    return b"".join((MAGIC_NUMBER, marshal.dumps(kept), *reversed(codes)))
+    return b"".join((_head(), marshal.dumps(kept), *reversed(codes)))
 
 
 def write_whole(file: Path, data: bytes) -> None:

@@ -286,14 +286,23 @@ def test_a_damaged_draft_is_none(lesson: Path, data: Path, content: bytes) -> No
     assert all_found(data) == ()
 
 
-def test_what_a_broken_off_save_has_left_is_cleared_away(lesson: Path, data: Path) -> None:
-    left = lesson.with_name(".bridge.md.x1.part"), lesson.with_name("..bridge.md.draft.x2.part")
-    others = lesson.with_name(".other.md.x1.part")
-    for each in (*left, others):
-        each.write_text("half")
-    found(data, lesson)
+def test_no_draft_lies_in_a_folder_that_is_not_the_persons_own(lesson: Path, data: Path) -> None:
+    authoring = Authoring(lesson.read_text("utf-8"), lesson)
+    autosave = Autosave(authoring, data, not_beside=lesson.parent)
+    authoring.type(0, 0, " ")
+    autosave.keep(NOW)
 
-    assert sorted(os.listdir(lesson.parent)) == [".other.md.x1.part", "bridge.md"]
+    assert not beside(lesson).exists()
+    assert places_in(data, lesson).is_file()
+
+
+def test_a_draft_without_a_file_goes_once_it_is_saved(data: Path) -> None:
+    Autosave(Authoring("some text"), data).keep(NOW)
+    (kept,) = all_found(data)
+    autosave = Autosave(resumed(kept), data)
+    autosave.discard()
+
+    assert all_found(data) == ()
 
 
 # ---------------------------------------------------------------- earlier saves

@@ -107,8 +107,8 @@ class TestRows:
 
     def test_a_click_hits_what_it_was_aimed_at(self, many: MainWindow, app: QApplication) -> None:
         home = many.rooms.home
-        home.ask(Filter("lesson 04"))
         home.search.line.setFocus()
+        home.ask(Filter("lesson 04"))
         home.list.verticalScrollBar().setValue(400)
         app.processEvents()
         row = home.list.rows.row_of("lesson-46.md")

@@ -126,3 +126,11 @@ def test_a_mistake_is_shown_in_its_line(app: App) -> None:
     for kind in ("SourceFileLoader", "StartCode"):
         assert app.start(load=load) == [kind, "1"]
         assert 'desk.py", line 4, in fall\n    return 1 / 0\n' in app.said
+
+
+def test_what_another_version_of_the_app_has_kept_is_left_alone(app: App) -> None:
+    app.start()
+    with (app.root / "literacy_app" / "ui" / "start_code.py").open("a", encoding="utf-8") as file:
+        file.write("# keeps in another form\n")
+    assert app.start() == ["SourceFileLoader", "1"]
+    assert app.start() == ["StartCode", "1"]
