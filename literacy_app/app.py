@@ -20,7 +20,7 @@ from literacy_app.domain.moment import Moment
 from literacy_app.domain.problems import Message
 from literacy_app.lessonfile.prose import blocks
 from literacy_app.session.desk_checks import DeskChecks
-from literacy_app.session.first_draft import FirstDraft
+from literacy_app.session.drafter import Drafter
 from literacy_app.session.last_read import LastRead
 from literacy_app.session.learner import Learner
 from literacy_app.session.library import Index, Library, MemoryIndex, Progress
@@ -169,7 +169,7 @@ def desk_over(database: Database) -> Desk:
         learner=Learner(database, shelf, moment, _seed, _new_id),
         curriculum=curriculum,
         checks=partial(DeskChecks, paths.assets() / "lexicons"),
-        draft=FirstDraft(paths.assets()),
+        draft=Drafter(paths.assets() / "lexicons", paths.assets() / "models"),
         shipped=paths.lessons(),
         now=moment,
     )

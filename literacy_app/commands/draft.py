@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
     from literacy_app.intake.article import ArticleError
     from literacy_app.intake.files import read_article
     from literacy_app.paths import assets
-    from literacy_app.session.first_draft import FirstDraft
+    from literacy_app.session.drafter import Drafter
 
     files: list[Path] = []
     for path in options.articles:
@@ -49,8 +49,9 @@ def run(options: Namespace) -> int:
         files += found
     if options.output is not None and len(files) > 1:
         return unusable("a lesson is made from one article: leave -o out, or name one.")
-    first_draft = FirstDraft(assets(), with_model=not options.rules)
-    suggester = first_draft.suggester(options.language)
+    folders = assets() / "lexicons", assets() / "models"
+    drafter = Drafter(*folders, with_model=not options.rules)
+    suggester = drafter.suggester(options.language)
     result = GOOD
     for file in files:
         try:
