@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from literacy_app.checking.material import Finding, Material, Place, finding
 from literacy_app.checking.overlaps import cues
-from literacy_app.domain.lesson import Article, Lesson, Passage, Voice
+from literacy_app.domain.lesson import Article, Lesson, Passage, Span, Voice
 from literacy_app.domain.roles import Finder
 
 UNEVEN_PERCENT = 20
@@ -106,7 +106,7 @@ class _Aim:
                 span = self._finder.near(words, passage.pieces)
                 if span is None:
                     continue
-                gap = max(passage.start - span.end, span.start - passage.end)
+                gap = Span(passage.start, passage.end).gap(span)
                 if least < 0 or gap < least:
                     best, least = name, gap
         return best

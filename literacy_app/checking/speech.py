@@ -61,9 +61,7 @@ def _unrelayed(article: Article, phrase: Span, around: Span, said: Overlaps) -> 
     beside = list(said.meeting(around))
     if not beside or any(passage.via for _, passage in beside):
         return None
-    _, nearest = min(
-        beside, key=lambda each: max(each[0].start - phrase.end, phrase.start - each[0].end)
-    )
+    _, nearest = min(beside, key=lambda each: phrase.gap(each[0]))
     behind = fold(article.text[phrase.end : min(around.end, phrase.end + _BEHIND)])
     source = fold(nearest.source or "").split()
     return nearest if source and source[-1] not in behind else None

@@ -64,6 +64,10 @@ MARKED_VOICES = (Voice.SPEECH, Voice.COMMENTARY, Voice.INFERENCE)
 """The voices that a reading page shows; plain reporting stays unmarked."""
 
 
+LESSON_SUFFIXES = (".md", ".markdown")
+"""What the name of a lesson's file ends in, whatever its case."""
+
+
 class Origin(StrEnum):
     """Where an article's words come from."""
 
@@ -85,6 +89,10 @@ class Span(NamedTuple):
     def meets(self, other: Span) -> bool:
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
+
+    def gap(self, other: Span) -> int:
+        """How many code points lie between the two; less than 0 where they meet."""
+        return max(self.start - other.end, other.start - self.end)
 
 
 @dataclass(frozen=True, slots=True)

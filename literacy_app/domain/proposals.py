@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.arranging import surroundings
 from literacy_app.domain.lesson import UNNAMED, Article, Kind, Lesson, Span, Voice
-from literacy_app.domain.lexicon import Hit, Lexicon
+from literacy_app.domain.lexicon import Lexicon
 from literacy_app.domain.names import are_akin
 from literacy_app.domain.roles import Finder
 from literacy_app.domain.text import fold, quotations, sentences, word_spans
@@ -68,17 +68,13 @@ def cue_proposals(
         if any(each.holds(hit.span) for each in near)
         and not any(each.meets(hit.span) for each in moved)
     ]
-    hits.sort(key=lambda hit: (min(_gap(hit, each) for each in moved), -hit.span.start))
+    hits.sort(key=lambda hit: (min(map(hit.span.gap, moved)), -hit.span.start))
     found: dict[str, CueProposal] = {}
     for hit in hits:
         words = text[hit.span.start : hit.span.end]
         span = Span(hit.span.start + around.start, hit.span.end + around.start)
         found.setdefault(words.casefold(), CueProposal(words, span, hit.entry.signals))
     return tuple(found.values())
-
-
-def _gap(hit: Hit, piece: Span) -> int:
-    return max(piece.start - hit.span.end, hit.span.start - piece.end, 0)
 
 
 # ---------------------------------------------------------------- names
@@ -270,11 +266,11 @@ def _source(
     subjects = _SUBJECTS.get(language.partition("-")[0].lower(), ())
     for name, span in _names(article, language):
         if around.holds(span) and not any(each.meets(span) for each in pieces):
-            gap = max(cue.span.start - span.end, span.start - cue.span.end)
+            gap = cue.span.gap(span)
             if gap < _FURTHEST and (best is None or gap < best[0]):
                 best = gap, name
     for span in word_spans(article.text, around):
-        gap = max(cue.span.start - span.end, span.start - cue.span.end)
+        gap = cue.span.gap(span)
         words = article.text[span.start : span.end]
         between = article.text[min(span.end, cue.span.end) : max(span.start, cue.span.start)]
         is_free = "." not in between and not any(each.meets(span) for each in pieces)

@@ -82,7 +82,6 @@ class Verdicts:
 
     def __init__(self, key: Key, painting: Painting) -> None:
         self._key = key
-        self._painting = painting
         self._rows = {voice: painting.row(each) for voice, each in painting.masks.items()}
         size = len(key.words)
         self._right = {voice: each.to_bytes(size, "little") for voice, each in key.right.items()}

@@ -29,6 +29,10 @@ _DOCUMENTS = {
 }
 
 
+_QUICK = 100_000
+"""A web page of so many bytes is read within a tenth of a second."""
+
+
 class SourceKind(StrEnum):
     """What the text of a source is."""
 
@@ -54,6 +58,14 @@ def read_article(path: Path) -> ArticleText:
     """
     text, name, kind, guessed = read_source(path)
     return checked(text_of_html(text) if kind is SourceKind.HTML else text, name, guessed)
+
+
+def is_quick(path: Path) -> bool:
+    """Whether somebody can wait for an article's file to be read; a document's may be long."""
+    try:
+        return path.suffix.lower() != ".docx" and path.stat().st_size <= _QUICK
+    except (OSError, ValueError):
+        return True  # it is refused at once
 
 
 def read_source(path: Path) -> Source:

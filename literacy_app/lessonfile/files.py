@@ -7,12 +7,12 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from literacy_app.domain.lesson import LESSON_SUFFIXES
 from literacy_app.lessonfile.parse import Parsed, looks_like_lesson, parse
 from literacy_app.lessonfile.source import Reporter, Source
 
 MOST_MEGABYTES = 5
 _MOST_BYTES = MOST_MEGABYTES * 1_000_000
-_SUFFIXES = (".md", ".markdown")
 
 
 def read_lesson(path: Path) -> Parsed:
@@ -67,7 +67,7 @@ def lesson_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if path.suffix.lower() in _SUFFIXES and is_lesson_file(path):
+            if path.suffix.lower() in LESSON_SUFFIXES and is_lesson_file(path):
                 yield path
 
 

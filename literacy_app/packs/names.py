@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from literacy_app.domain.lesson import LESSON_SUFFIXES
 from literacy_app.domain.text import HIDDEN
 
-LESSON_SUFFIXES = (".md", ".markdown")
 LONGEST = 120
 """The most characters of a name; with the longest of encodings it stays below 255 bytes twice."""
 

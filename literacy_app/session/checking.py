@@ -1,11 +1,10 @@
-"""Checking a lesson file: its form and its content, in one list."""
+"""Checking the content of a lesson, and where in its file that stands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
 
 from literacy_app.checking.checks import Told, check_all
@@ -13,7 +12,6 @@ from literacy_app.checking.material import Material, Place
 from literacy_app.checking.runs import Corpus
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
-from literacy_app.lessonfile.files import read_lesson
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.session.lexicons import Lexicons
 
@@ -25,18 +23,6 @@ _BETWEEN = r"(?:\]\{[^{}]*\}(?:\[\^[^\]\s]*\])?|[\W_])+?"
 """What may part two words of a lesson file that are next to one another on the page."""
 
 
-def check_file(
-    path: Path, lexicons: Lexicons, library: Corpus | None = None
-) -> tuple[Problem, ...]:
-    """Everything that is wrong with a lesson file, form and content, in the order of the file.
-
-    `library` has the words of other lessons and of brought articles.
-    """
-    parsed = read_lesson(path)
-    found = content_problems(parsed, lexicons, library)
-    return tuple(sorted((*parsed.problems, *found), key=lambda each: (each.line, each.column)))
-
-
 def content_problems(
     parsed: Parsed,
     lexicons: Lexicons,
@@ -45,6 +31,7 @@ def content_problems(
 ) -> tuple[Problem, ...]:
     """What the content checks say of a sound lesson, as warnings; nothing of another one.
 
+    `library` has the words of other lessons and of brought articles.
     `brought` is a keyed lesson with its article; where it is given, its text is checked.
     """
     told = content_told(parsed, lexicons, library, brought)

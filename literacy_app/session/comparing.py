@@ -102,12 +102,15 @@ def _like(line: str, others: Sequence[str]) -> int | None:
 
 
 def _by_words(one: str, other: str) -> tuple[Line, Line]:
-    """Two lines with the words in which they differ; as a whole where they are very long."""
+    """Two lines with the words in which they differ: all, where they are long or little alike."""
     before, after = _words(one), _words(other)
     if len(before) + len(after) > _MOST_WORDS:
         return _whole(one), _whole(other)
     left, right = list[Stretch](), list[Stretch]()
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return _whole(one), _whole(other)
+    for tag, a, b, c, d in matcher.get_opcodes():
         differs = tag != "equal"
         left.append(Stretch("".join(before[a:b]), differs))
         right.append(Stretch("".join(after[c:d]), differs))

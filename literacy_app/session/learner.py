@@ -73,10 +73,6 @@ class Learner:
         """Make a profile and go on with it; raises ValueError for a code that is empty or taken."""
         return self._people.add(code)
 
-    def rename(self, code: str) -> None:
-        """Give the current profile another code; raises ValueError for one empty or taken."""
-        self._people.rename(code)
-
     def export_profile(self, path: Path) -> None:
         """Write all that is kept of the current profile into a JSON file; raises OSError."""
         self._people.export(path)

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
+from literacy_app.domain.lesson import LESSON_SUFFIXES
 from literacy_app.session.cards import (
     NO_LESSON,
     Card,
@@ -24,7 +25,6 @@ from literacy_app.session.cards import (
 from literacy_app.store.errors import StoreError
 from literacy_app.store.library_index import IndexedFile
 
-SUFFIXES = (".md", ".markdown")
 BATCH = 25
 KEPT_AT_ONCE = 200
 """How many files the index takes in one transaction: whoever reads it waits while it is written."""
@@ -238,7 +238,7 @@ def _below(folder: str, folders: list[str]) -> Iterator[str]:
         folders.append(parent)
         inner[:] = sorted(each for each in inner if not each.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(SUFFIXES):
+            if name.lower().endswith(LESSON_SUFFIXES):
                 yield os.path.join(parent, name)
 
 

@@ -61,20 +61,11 @@ class People:
 
     def add(self, code: str) -> Profile:
         """A new profile, which is the current one from now on."""
-        self._require_free(code, self.all())
+        if not is_free(code, [each.code for each in self.all()]):
+            raise ValueError("a code that is empty or taken")
         made = self._profiles.add(code.strip(), self._now().at, self._new_id())
         self._settings.set(CURRENT, made.id)
         return made
-
-    def rename(self, code: str) -> None:
-        """Give the current one another code."""
-        current = self.required()
-        self._require_free(code, tuple(each for each in self.all() if each.id != current.id))
-        self._profiles.rename(current.id, code.strip())
-
-    def _require_free(self, code: str, others: tuple[Profile, ...]) -> None:
-        if not is_free(code, [each.code for each in others]):
-            raise ValueError("a code that is empty or taken")
 
     def export(self, path: Path) -> None:
         """Write all that is kept of the current one into a JSON file; raises OSError."""

@@ -7,13 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from literacy_app.domain.lesson import Lesson
+from literacy_app.domain.lesson import LESSON_SUFFIXES, Lesson
 from literacy_app.domain.problems import Message, Problem, Severity
 from literacy_app.lessonfile.fingerprint import RECOGNISED, Likeness
 from literacy_app.session.article_folder import ARTICLE_SUFFIXES, ArticleFolder
 from literacy_app.session.cards import Card
 from literacy_app.session.last_read import LastRead, Opened
-from literacy_app.session.library import SUFFIXES as LESSON_SUFFIXES
 from literacy_app.session.library import Index, MemoryIndex, Progress, stamp_of
 from literacy_app.session.stock import Stock
 from literacy_app.store.errors import StoreError

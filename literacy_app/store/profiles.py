@@ -47,13 +47,6 @@ class Profiles:
             )
         return Profile(id, code, read_time(created_at))
 
-    def rename(self, id: str, code: str) -> None:
-        """Gives a profile another code; raises TakenCode, or NoProfile where it is gone."""
-        with self._database.writing() as run:
-            require_profile(self._database, id)
-            self._require_free(code, but_of=id)
-            run("UPDATE profiles SET code = ? WHERE id = ?", code, id)
-
     def exported(self, id: str) -> str:
         """All that is kept of a profile, as JSON to be read by people and programs.
 
@@ -78,9 +71,9 @@ class Profiles:
                 run("DELETE FROM settings WHERE value = ?", id)  # such as who was here last
         self._database.compact()  # also where an earlier try came no further than this
 
-    def _require_free(self, code: str, but_of: str = "") -> None:
-        for other, taken in self._database.rows("SELECT id, code FROM profiles"):
-            if other != but_of and fold(taken.strip()) == fold(code.strip()):
+    def _require_free(self, code: str) -> None:
+        for (taken,) in self._database.rows("SELECT code FROM profiles"):
+            if fold(taken.strip()) == fold(code.strip()):
                 raise errors.taken(code)
 
 

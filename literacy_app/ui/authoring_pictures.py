@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from literacy_app.domain.lesson import Lesson
+    from literacy_app.drafting.suggestion import Suggestion
     from literacy_app.ui.main_window import MainWindow
 
-AUTHORING_PAGES = ("new-lesson", "new-lesson-cleaned", "new-lesson-refused")
+DESK_PAGES = (
+    "author-article",
+    "author-passage",
+    "author-ghosts",
+    "author-lesson",
+    "author-quiz",
+    "author-quiz-preview",
+    "author-source",
+    "author-problems",
+    "author-conflict",
+    "author-versions",
+)
+"""The states of the authoring desk that can be drawn."""
+AUTHORING_PAGES = ("new-lesson", "new-lesson-cleaned", "new-lesson-refused", *DESK_PAGES)
 """The pages of an author that can be drawn."""
 
 _PAGE = """<!doctype html><html lang="en"><head>
@@ -32,8 +50,22 @@ election in May, is apparently in a hurry.</p>
 <p>Build it and we will come.</p></div></body></html>"""
 
 
-def show_authoring(window: MainWindow, page: str) -> None:
+def quoted(text: str, language: str) -> Iterator[Suggestion]:
+    """What stands in quotation marks, as a first draft of an article."""
+    from literacy_app.domain.lesson import Kind, Span, Voice
+    from literacy_app.drafting.suggestion import Suggestion
+
+    for found in re.finditer(r"“[^”]+”", text):
+        yield Suggestion(Voice.SPEECH, Kind.DIRECT, (Span(*found.span()),), confidence=0.9)
+
+
+def show_authoring(window: MainWindow, lesson: Lesson, page: str) -> None:
     """Turn to a page of an author."""
+    if page in DESK_PAGES:
+        from literacy_app.ui.desk_pictures import show_desk
+
+        show_desk(window, lesson, page)
+        return
     window.authoring.begin()
     if page == "new-lesson-cleaned":
         window.authoring.take_paste("", _PAGE)

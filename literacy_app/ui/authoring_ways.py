@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from literacy_app.ui.article_files import choose_article, looked_through
 from literacy_app.ui.desk import documents
 from literacy_app.ui.words import message_words, problem_words, tr
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.pages.new_lesson_page import NewLessonPage
     from literacy_app.ui.rooms import Rooms
     from literacy_app.ui.tasks import Task, Tasks
-
-_FILES = "*.txt *.md *.html *.htm *.docx"
 
 
 class AuthoringWays(QObject):
@@ -80,9 +79,7 @@ class AuthoringWays(QObject):
 
     def choose_file(self) -> None:
         """Let the person choose an article's file."""
-        title = tr("Open the article")
-        kinds = f"{tr('Articles')} ({_FILES});;{tr('All files')} (*)"
-        path = self._desk.choose_file(self._rooms.window, title, "", kinds)
+        path = choose_article(self._desk, self._rooms.window)
         if path is not None:
             self.take_file(path)
 
@@ -115,19 +112,11 @@ class AuthoringWays(QObject):
             self._show(cleaned)
 
     def _look_through(self, read: Callable[[], Cleaned]) -> None:
-        from literacy_app.intake.article import ArticleError
-
-        def work(is_cancelled: Callable[[], bool]) -> Iterator[object]:
-            try:
-                yield read()
-            except ArticleError as error:
-                yield error.problem
-
         if self._task is not None:
             self._task.cancel()
         self._rooms.visit(self.page)
         self.page.show_busy()
-        self._task = self._tasks.start(work, self._hear, lambda: None)
+        self._task = self._tasks.start(looked_through(read), self._hear, lambda: None)
 
     def _hear(self, step: object) -> None:
         from literacy_app.domain.problems import Problem

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QLocale
 
 from literacy_app.export.html import html_page
 from literacy_app.export.wording import Wording
@@ -15,7 +12,8 @@ from literacy_app.ui.paper import Sheets
 from literacy_app.ui.paper_file import pdf_of
 from literacy_app.ui.paper_look import PaperChoice, usual_size
 from literacy_app.ui.picture import drawing_application
-from literacy_app.ui.words import date_words, tr, translator_for
+from literacy_app.ui.speaking import speaking
+from literacy_app.ui.words import date_words, tr
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
@@ -25,34 +23,17 @@ if TYPE_CHECKING:
 Prose = Callable[[str], "tuple[ProseBlock, ...]"]
 
 
-@contextmanager
-def speaking(language: str, translations: Path) -> Iterator[None]:
-    """Have the app's own words in a language, from the catalogues in a folder."""
-    app = drawing_application()
-    translator = translator_for(language, translations, app)
-    before = QLocale()
-    if translator is not None:
-        QCoreApplication.installTranslator(translator)
-    QLocale.setDefault(QLocale("en_GB" if language[:2] in ("x-", "en") else language))
-    try:
-        yield
-    finally:
-        QLocale.setDefault(before)
-        if translator is not None:
-            QCoreApplication.removeTranslator(translator)
-
-
 def exported_pdf(
     lesson: Lesson, language: str, themes: ThemeFiles, translations: Path, prose: Prose
 ) -> bytes:
     """The lesson with its voices and explanations as a PDF, on the paper that is usual here."""
-    drawing_application()
+    app = drawing_application()
     size = usual_size()
-    with speaking(language, translations):
+    with speaking(app, language, translations):
         return pdf_of(Sheets(lesson, PaperChoice(size), themes, prose))
 
 
 def exported_page(lesson: Lesson, language: str, translations: Path, prose: Prose) -> bytes:
     """The lesson as a web page whose own words are in a language."""
-    with speaking(language, translations):
+    with speaking(drawing_application(), language, translations):
         return html_page(lesson, prose, Wording(tr, language, date_words)).encode("utf-8")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.ui.actions import Actions
 from literacy_app.ui.authoring_ways import AuthoringWays
+from literacy_app.ui.bringing import Bringing
 from literacy_app.ui.comfort import Comfort
 from literacy_app.ui.desk import AUTHORS_GUIDE
 from literacy_app.ui.desk_commands import show_desk
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(stack, self.look)
         self.rooms = Rooms(stack, desk, self.look, self.notices, self._memory.recent)
         self.tasks = Tasks(self)
+        self.bringing = Bringing(self.rooms, desk, self.notices, self.tasks)
         self.library = LibraryWays(self.rooms, desk, self._memory, self.notices, self.tasks)
         self.packs = PackWays(
             self.rooms, desk, self._memory, self.notices, self.tasks, self.library

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -16,7 +16,7 @@ from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.session.library import Progress
 from literacy_app.session.shelf import Forgotten, ShelfEntry
-from literacy_app.ui.authoring_pictures import AUTHORING_PAGES, show_authoring
+from literacy_app.ui.authoring_pictures import AUTHORING_PAGES, quoted, show_authoring
 from literacy_app.ui.collaborators import MemorySettings
 from literacy_app.ui.desk import Desk, ReadGuide, no_guide
 from literacy_app.ui.learner_pictures import LEARNER_PAGES, learner_for, show_learner
@@ -25,9 +25,9 @@ from literacy_app.ui.pack_pictures import PACK_PAGES, show_pack
 from literacy_app.ui.picture_library import LIBRARY_PAGES, course_for, entries_for, turn_to
 from literacy_app.ui.quiz_pictures import QUIZ_STATES, show_quiz
 from literacy_app.ui.reading_pictures import STATES
+from literacy_app.ui.speaking import showing
 from literacy_app.ui.theme import ThemeFiles
 from literacy_app.ui.widgets.prose import ReadProse
-from literacy_app.ui.words import is_right_to_left, translator_for
 
 PAGES = (
     *LIBRARY_PAGES,
@@ -155,28 +155,11 @@ def staged(
     """
     if sitting.page not in PAGES:
         raise ValueError(f"there is no page {sitting.page!r}; there are {', '.join(PAGES)}")
-    app = drawing_application()
-    translator = translator_for(sitting.language, translations, app)
-    locale = QLocale()
-    if translator is not None:
-        QCoreApplication.installTranslator(translator)
-    mirrored = is_right_to_left(sitting.language)
-    direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-    before = app.layoutDirection()
-    app.setLayoutDirection(direction)
-    QLocale.setDefault(
-        QLocale("en_GB" if sitting.language[:2] in ("x-", "en") else sitting.language)
-    )
-    try:
+    with showing(drawing_application(), sitting.language, translations):
         window = _sit(lesson, sitting, themes, prose, guide)
         yield window.findChild(QDialog) or window
         window.hide()
         window.deleteLater()
-    finally:
-        QLocale.setDefault(locale)
-        app.setLayoutDirection(before)
-        if translator is not None:
-            QCoreApplication.removeTranslator(translator)
 
 
 def _sit(
@@ -191,7 +174,14 @@ def _sit(
     learner = learner_for(sitting.page, lesson, shelf)
     course = course_for(sitting.page, lesson)
     desk = Desk(
-        shelf, settings, themes, prose, guide=guide, learner=learner, curriculum=lambda: course
+        shelf,
+        settings,
+        themes,
+        prose,
+        guide=guide,
+        learner=learner,
+        curriculum=lambda: course,
+        draft=quoted,
     )
     window = MainWindow(desk)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -213,7 +203,7 @@ def _sit(
     elif sitting.page in LEARNER_PAGES:
         show_learner(window, learner, lesson, sitting.page)
     elif sitting.page in AUTHORING_PAGES:
-        show_authoring(window, sitting.page)
+        show_authoring(window, lesson, sitting.page)
     elif sitting.page in PACK_PAGES:
         show_pack(window, lesson, sitting.page)
     QCoreApplication.processEvents()

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _LESSON_FILES = "*.md *.zip"
-_ARTICLE_FILES = "*.txt *.md *.html *.htm *.docx"
 
 
 class Rooms(QObject):
@@ -40,6 +39,8 @@ class Rooms(QObject):
         lesson_opened(Path): a lesson was opened from this file.
         lesson_refused(Path): the lesson of this file stays closed.
         home_made(object): the home page is there.
+        bring_made(object): the page that asks for an article is there.
+        article_taken(Path): an article was dropped, or named when the app was started.
         folder_taken(Path): a folder was dropped, or named when the app was started.
         pack_taken(Path): a lesson pack was chosen, dropped, or named when the app was started.
         mending_requested(Path): mend the lesson of this file, which can't be read as it is.
@@ -49,6 +50,8 @@ class Rooms(QObject):
     lesson_opened = Signal(Path)
     lesson_refused = Signal(Path)
     home_made = Signal(object)
+    bring_made = Signal(object)
+    article_taken = Signal(Path)
     folder_taken = Signal(Path)
     pack_taken = Signal(Path)
     mending_requested = Signal(Path)
@@ -112,10 +115,9 @@ class Rooms(QObject):
             from literacy_app.ui.pages.bring_page import BringPage
 
             page = self._bring = BringPage(self._look, self._desk.shelf)
-            page.file_requested.connect(self.choose_article)
-            page.lesson_requested.connect(self._open_brought)
             page.home_requested.connect(self.show_home)
             self._stack.addWidget(page)
+            self.bring_made.emit(page)
         return self._bring
 
     @property
@@ -258,28 +260,11 @@ class Rooms(QObject):
 
     def _ask(self, path: Path | None, lesson: Lesson | None) -> None:
         self.bring.ask_for(path, lesson)
+        self.show_bring()
+
+    def show_bring(self) -> None:
+        """Show the page that asks for an article as it is."""
         self._show(self.bring)
-
-    def bring_file(self, path: Path) -> None:
-        """Bring an article's file, and read the lesson that knows it."""
-        if self._stack.currentWidget() is not self._bring or self._bring is None:
-            self.bring.ask_for(None, None)
-        self.bring.bring_file(path)
-        if self.bring.lesson_path is not None:
-            self.open_lesson(self.bring.lesson_path)
-            self._say_brought(tr("{file} was recognised", file=path.name))
-        else:
-            self._show(self.bring)
-
-    def _open_brought(self, path: Path) -> None:
-        self.open_lesson(path)
-        self._say_brought(tr("The article was recognised"))
-
-    def _say_brought(self, what: str) -> None:
-        """Say that an article is kept now, or why it can't be."""
-        trouble = self.bring.trouble
-        kept = tr("{what} and is kept for its lesson.", what=what)
-        self._notices.say(f"{what}. {trouble}" if trouble else kept)
 
     def choose_lesson(self) -> None:
         """Let the person choose a lesson file."""
@@ -290,14 +275,6 @@ class Rooms(QObject):
         elif path is not None:
             self.open_lesson(path)
 
-    def choose_article(self) -> None:
-        """Let the person choose an article's file."""
-        title = tr("Open the article")
-        kinds = f"{tr('Articles')} ({_ARTICLE_FILES});;{tr('All files')} (*)"
-        path = self._desk.choose_file(self._stack.window(), title, "", kinds)
-        if path is not None:
-            self.bring_file(path)
-
     def take(self, paths: Sequence[Path]) -> None:
         """Open what was dropped on the window, or named when it was started."""
         for path in paths:
@@ -305,7 +282,7 @@ class Rooms(QObject):
             if kind == "lesson":
                 self.open_lesson(path)
             elif kind == "article":
-                self.bring_file(path)
+                self.article_taken.emit(path)
             elif kind == "folder":
                 self.folder_taken.emit(path)
             elif kind == "pack":

@@ -1,14 +1,15 @@
-"""Checking a file: form and content in one list, each at its place."""
+"""Checking what a lesson says: each problem at its place in the file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from literacy_app.checking.material import Place
+from literacy_app.lessonfile.files import read_lesson
 from literacy_app.lessonfile.fingerprint import fingerprint
 from literacy_app.lessonfile.keyed import bring
 from literacy_app.lessonfile.parse import parse
-from literacy_app.session.checking import Places, check_file, content_problems
+from literacy_app.session.checking import Places, content_problems
 from literacy_app.session.lexicons import Lexicons
 from tests.builders import article, file_of, quiz
 
@@ -18,25 +19,22 @@ BODY = "She\tsaid [it [is]{.plain id=2}]{.speech kind=indirect source=unnamed id
 TEXT = file_of(article(BODY), quiz("## Which? {.choice}\n\n- [x] Yes\n- [ ] No"))
 
 
-def test_form_and_content_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
-    path = tmp_path / "one.md"
-    path.write_text(TEXT, "utf-8")
-    found = check_file(path, LEXICONS)
+def test_problems_stand_in_the_order_of_the_file() -> None:
+    found = content_problems(parse(TEXT, "one.md"), LEXICONS)
     assert [(each.line, each.column, each.code) for each in found] == [
-        (14, 4, "tab"),
         (14, 10, "explanation-missing"),
         (14, 10, "cue-missing"),
         (14, 76, "quotation-unmarked"),
         (18, 1, "options-few"),
     ]
-    assert {each.path for each in found} == {str(path)}
+    assert {each.path for each in found} == {"one.md"}
 
 
-def test_a_broken_file_is_told_of_its_form_alone(tmp_path: Path) -> None:
-    path = tmp_path / "one.md"
-    path.write_text(TEXT.replace(".plain", ".plane"), "utf-8")
-    assert [each.code for each in check_file(path, LEXICONS)] == ["tab", "voice-unknown"]
-    assert [each.code for each in check_file(tmp_path / "none.md", LEXICONS)] == ["file-missing"]
+def test_nothing_is_said_of_the_content_of_a_broken_file(tmp_path: Path) -> None:
+    broken = parse(TEXT.replace(".plain", ".plane"), "one.md")
+    assert not broken.is_sound
+    assert content_problems(broken, LEXICONS) == ()
+    assert content_problems(read_lesson(tmp_path / "none.md"), LEXICONS) == ()
 
 
 def test_words_are_found_across_markup_and_lines() -> None:

@@ -120,14 +120,6 @@ class TestProfiles:
 
         with pytest.raises(ValueError, match="empty or taken"):
             learner.add_profile(code)
-        with pytest.raises(ValueError, match="empty or taken"):
-            learner.rename(code)
-
-    def test_one_may_change_the_case_of_one_s_own(self, learner: Learner) -> None:
-        learner.add_profile("fox-17")
-        learner.rename("Fox-17")
-
-        assert [each.code for each in learner.profiles()] == ["Fox-17"]
 
     def test_a_proposed_code_is_free(self, learner: Learner) -> None:
         for _ in range(20):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QLabel,
     QLineEdit,
     QMenuBar,
@@ -20,6 +21,13 @@ from literacy_app.ui.widgets.focus_ring import FocusRing
 
 SLACK = 1
 FLOATING = ("notice",)
+
+
+def settle(app: QApplication) -> None:
+    """Have everything stand where it will: heights follow from widths, and those from words."""
+    for _ in range(8):
+        app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def faults(seen: QWidget) -> list[str]:

@@ -422,4 +422,4 @@ def test_a_stroke_drawn_past_the_edge_scrolls_on(
     (mark,) = said(article)
     assert mark[1].startswith("timetable is hard")
     assert len(mark[1]) > 400
-    assert not article.view._drifting.isActive()
+    assert not article.view.drift.is_under_way

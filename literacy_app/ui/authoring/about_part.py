@@ -18,7 +18,7 @@ from literacy_app.ui.authoring.quiz_list import QuizList
 from literacy_app.ui.authoring.quiz_rows import Row
 from literacy_app.ui.authoring.voice_pick import VoicePick
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout, bare_column
+from literacy_app.ui.widgets.flow_layout import FlowLayout, bare_column, take_out
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.words import tr
 
@@ -114,10 +114,7 @@ class PassagesPart(QuestionPart):
 
     def _show_chosen(self, found: tuple[tuple[Article, Passage], ...]) -> None:
         self._shown = found
-        for old in self.rows:
-            self._chosen.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._chosen, *self.rows)
         self.rows = [AboutRow(article, each, self.look) for article, each in found]
         for row in self.rows:
             row.dropped.connect(self._toggle)
@@ -226,10 +223,7 @@ class VoicesPart(QuestionPart):
             button.setChecked(name == asked.question.article)
 
     def _name_articles(self, names: list[str]) -> None:
-        for old in self.articles.values():
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._flow, *self.articles.values())
         self.articles = {}
         for name in names:
             button = FlatButton(name, self.look, checkable=True)

@@ -75,6 +75,7 @@ class ArticlePane(QWidget):
         self.bench = bench
         self.view = MarkingView(look)
         self.view.setAccessibleName(tr("The article, to be marked"))
+        self.view.setMinimumHeight(1)  # what can be done stands whole below it
         self.voice_palette = Palette(look, self.view)
         self.bar = MarkingBar(look)
         self.switch = ArticleSwitch(look)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class ArticleSwitch(QWidget):
 
     def _offer(self, names: tuple[str, ...]) -> None:
         if self._segments is not None:
-            self._column.removeWidget(self._segments)
-            self._segments.deleteLater()
+            take_out(self._column, self._segments)
             self._segments = None
         if len(names) > 1:
             self._segments = Segments([(str(n), name) for n, name in enumerate(names)], self._look)

@@ -58,6 +58,7 @@ class CompareView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setMinimumHeight(1)
         self.setProperty("shows_focus", True)
         self.setAccessibleName(tr("What differs"))
         self.set_look(look)

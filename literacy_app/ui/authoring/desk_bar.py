@@ -157,14 +157,23 @@ class DeskBar(QWidget):
         is_beside = lead + tools + px(_LEAST_TITLE) <= inside
         directions = QBoxLayout.Direction
         self._across.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._stand_save(among_tools=is_beside)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._across.setAlignment(self._buttons, middle if is_beside else Qt.AlignmentFlag(0))
         metrics = QFontMetricsF(self._title.font())
-        room = inside - lead - (tools if is_beside else 0) - px(4)
+        beside = tools if is_beside else self.save.sizeHint().width() + px(_GAP + 4)
+        room = inside - lead - beside - px(4)
         room -= metrics.horizontalAdvance(self._tail)
         elide = Qt.TextElideMode.ElideRight
         self._title.setText(metrics.elidedText(self._words, elide, max(room, 0)) + self._tail)
         self._title.setToolTip(self._words)
+
+    def _stand_save(self, among_tools: bool) -> None:
+        """Have the button to save behind the others, or behind a title with a line of its own."""
+        home, other = (self._flow, self._lead) if among_tools else (self._lead, self._flow)
+        if home.indexOf(self.save) < 0:
+            other.removeWidget(self.save)
+            home.addWidget(self.save)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,165 +1,69 @@
-"""The panes of a lesson that is made, each made when it is first seen, and the room they share."""
+"""What is seen of a lesson that is made: side by side where there is room, or one at a time."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from literacy_app.ui.authoring.desk_layout import ARTICLE, PARTICULARS, QUIZ, DeskLayout
-from literacy_app.ui.authoring.dressing import dress
+from literacy_app.ui.authoring.desk_layout import ARTICLE, DeskLayout
+from literacy_app.ui.authoring.floor_panes import FloorPanes
+from literacy_app.ui.authoring.shared_room import FORM, PROBLEMS, SOURCE, SharedRoom
 from literacy_app.ui.pages.keyboard import is_in
-from literacy_app.ui.widgets.flow_layout import bare_column
-from literacy_app.ui.widgets.quiet_splitter import QuietSplitter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
-    from literacy_app.ui.authoring.article_pane import ArticlePane
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.authoring.desk_panes import DeskPanes
-    from literacy_app.ui.authoring.lesson_form import LessonForm
-    from literacy_app.ui.authoring.passage_form import PassageForm
     from literacy_app.ui.authoring.problem_watch import ProblemWatch
-    from literacy_app.ui.authoring.problems_pane import ProblemsPane
-    from literacy_app.ui.authoring.quiz_pane import QuizPane
-    from literacy_app.ui.authoring.source_pane import SourcePane
     from literacy_app.ui.theme import Look
 
 _THREE_FROM = 1500
 """The width from which the article, its form and the source stand side by side."""
-_FORM, _SOURCE, _PROBLEMS = "form", "source", "problems"
-_USUAL = {ARTICLE: 5, QUIZ: 5, PARTICULARS: 5, _FORM: 3, _SOURCE: 5, _PROBLEMS: 2}
-"""How panes share their room until somebody has drawn at what parts them."""
+_BESIDE_FROM, _HIGH_FROM, _BELOW_FROM = 700, 430, 560
+"""The width and the height from which panes stand side by side, and problems below them."""
 
 
-class DeskFloor(QWidget):
-    """Holds one view of the lesson, with its source beside it and its problems below.
+class DeskFloor(FloorPanes):
+    """Shows one view of the lesson, with its source beside it and its problems below.
+
+    Where there is no room for that, one pane is seen at a time: the one gone to last.
 
     Attributes:
         view: the part of the lesson that is seen, one of VIEWS.
+        shows_source, shows_problems: whether they are open.
 
     Signals:
         seen_changed(): something else of the lesson is seen.
-        guide_requested(): show the guide for authors.
     """
 
     seen_changed = Signal()
-    guide_requested = Signal()
 
     def __init__(
         self, look: Look, bench: Bench, panes: DeskPanes, watch: ProblemWatch, layout: DeskLayout
     ) -> None:
-        super().__init__()
-        self.look, self.bench, self.watch = look, bench, watch
+        super().__init__(look, bench, panes, watch)
         self.view = ""
-        self._panes = panes
-        self._shares = dict(layout.shares)
-        self._stack = QStackedWidget()
-        self._across = QuietSplitter(Qt.Orientation.Horizontal, look)
-        self._across.addWidget(self._stack)
-        self._down = QuietSplitter(Qt.Orientation.Vertical, look)
-        self._down.addWidget(self._across)
-        bare_column(self, 0).addWidget(self._down)
-        for each in (self._across, self._down):
+        self.shows_source = self.shows_problems = False
+        self._front = ""
+        self._room = SharedRoom(layout.shares)
+        for each in (self.across, self.down):
             each.splitterMoved.connect(self._take_shares)
-
-    # ------------------------------------------------------------ the panes, made when first seen
-
-    @cached_property
-    def article(self) -> ArticlePane:
-        """Where the passages are marked."""
-        pane = self._panes.article(self.look, self.bench)
-        pane.form_requested.connect(self.go_to_form)
-        self._stack.addWidget(pane)
-        return pane
-
-    @cached_property
-    def form(self) -> PassageForm:
-        """What is said of the selected passage."""
-        form = self._panes.passage_form(self.look, self.bench)
-        form.article_requested.connect(lambda: self.show_view(ARTICLE, with_keys=True))
-        form.guide_requested.connect(self.guide_requested)
-        self._across.insertWidget(1, form)
-        form.set_look(self.look)  # coming to another parent takes a form's ground away
-        return form
-
-    @cached_property
-    def quiz(self) -> QuizPane:
-        """Where the questions are made."""
-        pane = self._panes.quiz(self.look, self.bench)
-        pane.passage_requested.connect(self.go_to_passage)
-        self._stack.addWidget(pane)
-        return pane
-
-    @cached_property
-    def particulars(self) -> LessonForm:
-        """What the lesson says of itself: title, level, people, the teacher's page."""
-        form = self._panes.lesson_form(self.look, self.bench)
-        form.article_requested.connect(lambda: self.show_view(ARTICLE, with_keys=True))
-        self._stack.addWidget(form)
-        form.set_look(self.look)
-        return form
-
-    @cached_property
-    def source(self) -> SourcePane:
-        """The lesson as text."""
-        pane = self._panes.source(self.look, self.bench, self.watch)
-        self._across.addWidget(pane)
-        pane.hide()
-        return pane
-
-    @cached_property
-    def problems(self) -> ProblemsPane:
-        """What is still to be mended."""
-        pane = self._panes.problems(self.look, self.bench, self.watch)
-        self._down.addWidget(pane)
-        pane.hide()
-        return pane
-
-    def made(self, name: str) -> QWidget | None:
-        """A pane by its name, where it was made by now."""
-        found = self.__dict__.get(name)
-        return found if isinstance(found, QWidget) else None
-
-    def all_made(self) -> list[QWidget]:
-        """The panes that were made by now, in the order in which the keyboard goes round them."""
-        names = ("article", "quiz", "particulars", _FORM, _SOURCE, _PROBLEMS)
-        return [pane for each in names if (pane := self.made(each)) is not None]
+        self.article_requested.connect(lambda: self.show_view(ARTICLE, with_keys=True))
+        self.form_requested.connect(self.go_to_form)
+        self.passage_requested.connect(self.go_to_passage)
 
     # ------------------------------------------------------------ what is seen
 
-    @property
-    def shows_source(self) -> bool:
-        """Whether the source is seen."""
-        return self._shows(_SOURCE)
-
-    @property
-    def shows_problems(self) -> bool:
-        """Whether the problems are seen."""
-        return self._shows(_PROBLEMS)
-
-    def _shows(self, name: str) -> bool:
-        pane = self.made(name)
-        return pane is not None and not pane.isHidden()
-
     def show_view(self, name: str, with_keys: bool = False) -> None:
         """Show a part of the lesson, one of VIEWS, and bring the keyboard there if asked to."""
-        panes: dict[str, Callable[[], QWidget]] = {
-            ARTICLE: lambda: self.article,
-            QUIZ: lambda: self.quiz,
-            PARTICULARS: lambda: self.particulars,
-        }
-        pane = panes[name]()
-        held = pane.focusWidget()
-        if name != self.view:
-            self.view = name
-            self._dress(pane)
-            self._stack.setCurrentWidget(pane)
+        pane = self.view_named(name)
+        held = pane.focusWidget()  # what is hidden hands the keyboard on to anything
+        if name != self.view or (with_keys and self._front):
+            self.view, self._front = name, ""
+            self.stack.setCurrentWidget(pane)
             self.fit()
             self.seen_changed.emit()
         if with_keys:
@@ -168,35 +72,33 @@ class DeskFloor(QWidget):
     def show_source(self, shown: bool, with_keys: bool = False) -> None:
         """Show the lesson as text beside it, or hide it; the keyboard goes along if asked to."""
         if shown or self.shows_source:
-            self._show_beside(self.source, shown, with_keys)
+            self.shows_source = shown
+            self._show_beside(SOURCE, shown, with_keys)
 
     def show_problems(self, shown: bool, with_keys: bool = False) -> None:
         """Show what is to be mended, or hide it; the keyboard goes along if asked to."""
         if shown or self.shows_problems:
-            self._show_beside(self.problems, shown, with_keys)
+            self.shows_problems = shown
+            self._show_beside(PROBLEMS, shown, with_keys)
 
-    def _show_beside(self, pane: QWidget, shown: bool, with_keys: bool) -> None:
+    def _show_beside(self, name: str, shown: bool, with_keys: bool) -> None:
+        pane = self.source if name == SOURCE else self.problems
         target = pane if shown else self.pane_seen()
-        held = target.focusWidget()  # what is hidden hands the keyboard on to anything
-        if shown == pane.isHidden():
-            self._dress(pane)
-            pane.setVisible(shown)
-            self.fit()
-            self.seen_changed.emit()
+        held = target.focusWidget()
+        self._front = name if shown else ""
+        self.fit()
+        self.seen_changed.emit()
         if with_keys:
             self.bring_keys(target, held)
 
-    def pane_seen(self) -> QWidget:
-        """The view that is seen."""
-        pane = self._stack.currentWidget()
-        return pane if pane is not None else self
-
     def go_to_form(self) -> None:
         """Bring the keyboard to the form of the selected passage, which is shown for it."""
-        self._dress(self.form)
+        self.show_view(ARTICLE)
+        self._front = FORM
+        self.fit()
+        self.dress_pane(self.form)
         self.form.show()
         self.form.focus_first()
-        self.seen_changed.emit()
 
     def go_to_passage(self, passage_id: str) -> None:
         """Show a passage in the article, and bring the keyboard there."""
@@ -210,7 +112,7 @@ class DeskFloor(QWidget):
         held = held if held is not None else pane.focusWidget()
         if held is not None and held is not pane and held.isVisibleTo(pane) and held.isEnabled():
             held.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif pane is self.made(_FORM):
+        elif pane is self.made(FORM):
             self.form.focus_first()
         elif pane is self.made("particulars"):
             self.particulars.focus_first()
@@ -219,75 +121,84 @@ class DeskFloor(QWidget):
         return is_in(self, pane)
 
     def next_pane(self) -> None:
-        """Bring the keyboard to the next pane that is seen and has a place for it."""
-        panes = [each for each in self.all_made() if each.isVisible()]
-        here = next((at for at, each in enumerate(panes) if is_in(self, each)), -1)
-        for step in range(1, len(panes) + 1):
-            if self.bring_keys(panes[(here + step) % len(panes)]):
+        """Bring the keyboard to the next pane that is open and has a place for it."""
+        names = self._open()
+        here = next((at for at, each in enumerate(names) if is_in(self, self._pane(each))), -1)
+        for step in range(1, len(names) + 1):
+            name = names[(here + step) % len(names)]
+            pane = self._pane(name)
+            held = pane.focusWidget()
+            self._front = name if name != self.view else ""
+            self.fit()
+            if self.bring_keys(pane, held):
                 return
+
+    def _pane(self, name: str) -> QWidget:
+        if name == FORM:
+            return self.form
+        if name == SOURCE:
+            return self.source
+        return self.problems if name == PROBLEMS else self.pane_seen()
 
     # ------------------------------------------------------------ room and look
 
-    def fit(self) -> None:
-        """Show the form of passages where it belongs and has room, and share the room out."""
+    def _open(self) -> list[str]:
+        """The panes that are open, in the order in which the keyboard goes round them."""
         room = self.width() / self.look.px(1)
-        if self.view == ARTICLE and (not self.shows_source or room >= _THREE_FROM):
-            self._dress(self.form)
-            self.form.show()
-        elif self._shows(_FORM):
-            self.form.hide()
-        self._across.setSizes(self._sizes(self._beside(), max(self.width(), 100)))
-        self._down.setSizes(self._sizes(self._below(), max(self.height(), 100)))
+        has_form = self.view == ARTICLE and (
+            not self.shows_source or room >= _THREE_FROM or self._is_cramped
+        )
+        others = {FORM: has_form, SOURCE: self.shows_source, PROBLEMS: self.shows_problems}
+        return [self.view, *(name for name, is_open in others.items() if is_open)]
+
+    @property
+    def _is_cramped(self) -> bool:
+        """Whether there is room for one pane only."""
+        px, high = self.look.px, _BELOW_FROM if self.shows_problems else _HIGH_FROM
+        return self.width() < px(_BESIDE_FROM) or self.height() < px(high)
+
+    def fit(self) -> None:
+        """Show the panes that are open and have room, and share that out."""
+        seen = self._open()
+        if self._is_cramped:
+            seen = [self._front if self._front in seen else self.view]
+        for name in (FORM, SOURCE, PROBLEMS):
+            pane = self._pane(name) if name in seen else self.made(name)
+            if pane is not None and pane.isHidden() is (name in seen):
+                pane.setVisible(name in seen)
+        self.stack.setVisible(self.view in seen)
+        self.across.setVisible(seen != [PROBLEMS])
+        for name in seen:
+            self.dress_pane(self._pane(name))
+        self.across.setSizes(self._room.sizes(self._beside(), max(self.width(), 100)))
+        self.down.setSizes(self._room.sizes(self._below(), max(self.height(), 100)))
 
     def _beside(self) -> dict[str, bool]:
         """The panes beside each other, in their order, and which of them are seen."""
-        names = [each for each in (_FORM, _SOURCE) if self.made(each) is not None]
-        return {self.view: True, **{each: self._shows(each) for each in names}}
+        made = [each for each in (FORM, SOURCE) if self.made(each) is not None]
+        shown = {each: not self._pane(each).isHidden() for each in made}
+        return {self.view: not self.stack.isHidden(), **shown}
 
     def _below(self) -> dict[str, bool]:
-        is_there = self.made(_PROBLEMS) is not None
-        return {self.view: True, **({_PROBLEMS: self.shows_problems} if is_there else {})}
-
-    def _sizes(self, panes: dict[str, bool], room: int) -> list[int]:
-        """The sizes of panes that share some room; of those that aren't seen, anything."""
-        seen = [name for name, is_seen in panes.items() if is_seen]
-        usual = [_USUAL[each] for each in seen]
-        kept = self._shares.get(_named(seen), ())
-        shares = dict(zip(seen, kept if len(kept) == len(seen) else usual, strict=True))
-        whole = sum(shares.values())
-        return [room * shares.get(each, 0) // whole for each in panes]
+        pane = self.made(PROBLEMS)
+        shown = {PROBLEMS: not pane.isHidden()} if pane is not None else {}
+        return {self.view: not self.across.isHidden(), **shown}
 
     def _take_shares(self) -> None:
         """Keep how the room is shared now, after somebody has drawn at what parts it."""
-        for panes, splitter in ((self._beside(), self._across), (self._below(), self._down)):
-            sizes = dict(zip(panes, splitter.sizes(), strict=False))
-            seen = [name for name, is_seen in panes.items() if is_seen]
-            if len(seen) > 1:
-                self._shares[_named(seen)] = tuple(max(sizes[each], 1) for each in seen)
+        self._room.take(self._beside(), self.across.sizes())
+        self._room.take(self._below(), self.down.sizes())
 
     def layout_now(self) -> DeskLayout:
-        """What is seen now, and how much room each pane has."""
-        return DeskLayout(self.view, self.shows_source, self.shows_problems, self._shares)
+        """What is open now, and how much room each pane has."""
+        return DeskLayout(self.view, self.shows_source, self.shows_problems, self._room.shares)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size() != event.oldSize():
             self.fit()
 
     def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size; panes that aren't seen follow when they are."""
-        self.look = look
-        dress(look, self._across, self._down)
-        for each in self.all_made():
-            if each.isVisible():
-                self._dress(each)
+        """Draw with another theme or text size."""
+        super().set_look(look)
         self.fit()
-
-    def _dress(self, pane: QWidget) -> None:
-        if getattr(pane, "look", self.look) is not self.look:
-            dress(self.look, pane)
-
-
-def _named(panes: list[str]) -> str:
-    """How a set of panes is called among the shares."""
-    return "+".join(panes)

@@ -40,7 +40,7 @@ class DeskPanel(QWidget):
         super().__init__()
         self.look = look
         self.ways: list[FlatButton] = []
-        self._title = label(title, look, "page_title")
+        self._title = label(title, look, "chapter")
         self._words = label(words, look)
         self._outer = bare_column(self, 0)
         self._outer.addWidget(self._title)

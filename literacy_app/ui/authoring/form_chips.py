@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.buttons import FlatButton, TextLink
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, take_out
 from literacy_app.ui.widgets.mirroring import box_in
 
 if TYPE_CHECKING:
@@ -82,10 +82,7 @@ class Chips(QWidget):
             return
         self.offered = tuple(offers)
         had_focus = any(each.hasFocus() for each in self.buttons.values())
-        for old in self.buttons.values():
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._flow, *self.buttons.values())
         self.buttons = {}
         for each in self.offered:
             self._add(each)

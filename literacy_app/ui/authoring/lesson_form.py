@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from literacy_app.session.whereabouts import Where
-from literacy_app.ui.authoring.bench_form import BenchForm, stops_of
+from literacy_app.ui.authoring.bench_form import BenchForm
 from literacy_app.ui.authoring.form_edits import FormEdits
 from literacy_app.ui.authoring.lesson_basics import BasicsPart, NamePart
 from literacy_app.ui.authoring.lesson_imprint import ImprintPart, imprints
 from literacy_app.ui.authoring.lesson_pages import IntroductionPart, TeacherPart
 from literacy_app.ui.authoring.lesson_people import GlossaryPart, PeoplePart
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 
 if TYPE_CHECKING:
     from literacy_app.ui.authoring.bench import Bench
@@ -87,10 +87,7 @@ class LessonForm(BenchForm):
             each.show_lesson(lesson)
 
     def _build_articles(self) -> None:
-        for old in self.articles:
-            self._imprints.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._imprints, *self.articles)
         self.articles = []
         for index, name in enumerate(self._named):
             part = ImprintPart(self._edits, index, name, self.look)
@@ -130,17 +127,6 @@ class LessonForm(BenchForm):
     def focus_first(self) -> None:
         """Bring the keyboard to the title."""
         self.basics.title.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_place(self, place: Where) -> None:
-        """Bring the keyboard to where a part of the lesson is edited."""
-        part = self._part_of(place)
-        if part is None:
-            return
-        self.reveal(part)
-        for each in stops_of(part):
-            if each.isVisibleTo(self):
-                each.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
 
     # ------------------------------------------------------------ how it looks
 

@@ -9,7 +9,8 @@ from literacy_app.domain.lesson import Imprint, Lesson, Origin, Reference
 from literacy_app.ui.authoring.form_chips import Chips, Offer
 from literacy_app.ui.authoring.form_fields import TextLine, by_pointer
 from literacy_app.ui.authoring.form_group import Chapter, Group
-from literacy_app.ui.authoring.form_rows import Column, Row, Rows
+from literacy_app.ui.authoring.form_row import Column, Row
+from literacy_app.ui.authoring.form_rows import Rows
 from literacy_app.ui.intake_words import ORIGINS, origin_meaning, origin_name
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.words import date_words, tr

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from literacy_app.domain.lesson import GlossaryEntry, Lesson, Speaker
 from literacy_app.ui.authoring.form_chips import Chips, Offer
 from literacy_app.ui.authoring.form_group import Chapter, Group
-from literacy_app.ui.authoring.form_rows import Column, Row, Rows
+from literacy_app.ui.authoring.form_row import Column, Row
+from literacy_app.ui.authoring.form_rows import Rows
 from literacy_app.ui.authoring.passage_source import undeclared
 from literacy_app.ui.widgets.labels import shortened
 from literacy_app.ui.words import tr

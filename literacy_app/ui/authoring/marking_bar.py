@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from literacy_app.ui.authoring.keyed_button import Badge, KeyedButton
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, take_out
 from literacy_app.ui.widgets.key_legend import KeyLegend
 from literacy_app.ui.widgets.labels import ground, label, shown_lines
+from literacy_app.ui.widgets.rule import paint_share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,10 +112,7 @@ class MarkingBar(QWidget):
         self.update()
 
     def _show_ways(self, ways: Sequence[Way]) -> None:
-        for old in self.buttons.values():
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._flow, *self.buttons.values())
         self.buttons = {}
         for name, words, key in ways:
             button = KeyedButton(words, key, self._look)
@@ -131,12 +128,4 @@ class MarkingBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the article, which fills as a search goes on."""
-        look, share = self._look, self._content.share
-        painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), look.colour("rule"))
-        if share >= 0:
-            width = self.width() * min(share, 1.0)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = self.width() - width if mirrored else 0
-            painter.fillRect(QRectF(left, 0, width, look.px(3)), look.colour("accent"))
-        painter.end()
+        paint_share(self, self._look, self._content.share)

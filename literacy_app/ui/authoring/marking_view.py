@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from literacy_app.domain.lesson import Passage, Span
@@ -13,10 +13,10 @@ from literacy_app.ui.authoring.desk_layers import DeskLayers
 from literacy_app.ui.authoring.desk_text import DeskText
 from literacy_app.ui.authoring.passage_ends import End, handle_at, paint_handles
 from literacy_app.ui.authoring.word_caret import WordCaret
+from literacy_app.ui.widgets.drift import Drift
 from literacy_app.ui.widgets.scene_painting import paint_caret, paint_picked, paint_ring
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QTimerEvent
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.widgets.article_document import Head
     from literacy_app.ui.widgets.gutter import Named
 
-_DRIFT = 40
-"""Milliseconds between steps, while an end is drawn past the edge."""
 _SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -40,6 +38,7 @@ class MarkingView(DeskText):
         held: which of them keys move.
         offered: words that may be taken, framed.
         also: the words of a second passage that is chosen.
+        drift: scrolls while an end is drawn past the edge.
         points: whether a click takes words, as with a tool.
         takes_key: says whether there is a use for a key, and does what it is for if asked to.
 
@@ -71,8 +70,8 @@ class MarkingView(DeskText):
         self.points = False
         self.takes_key: Callable[[QKeyEvent, bool], bool] = lambda event, do: False
         self._drawn: End | None = None
-        self._spot = self._grip = QPointF()
-        self._drifting = QBasicTimer()
+        self._grip = QPointF()
+        self.drift = Drift(self.page, self.bar, self._draw)
 
     # ------------------------------------------------------------ what is shown
 
@@ -146,14 +145,12 @@ class MarkingView(DeskText):
             super().mouseMoveEvent(event)
             self._show_shape(event.position())
         elif event.buttons() & Qt.MouseButton.LeftButton:
-            self._spot = event.position() - self._grip
-            self._drift()
-            self._draw()
+            self.drift.follow(event.position() - self._grip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Whatever was held is let go."""
         if self._drawn is not None:
-            self._drifting.stop()
+            self.drift.stop()
             self._drawn = None
             self.end_dropped.emit()
             return
@@ -186,29 +183,14 @@ class MarkingView(DeskText):
             self.page.setCursor(shapes.PointingHandCursor if over else shapes.IBeamCursor)
 
     def _draw(self) -> None:
-        assert self.underlay is not None
-        at = QPointF(self._spot.x(), self._spot.y() + self.bar.value())
+        """The end that is held is drawn to where the pointer is."""
+        if self._drawn is None or self.underlay is None:
+            return
+        spot = self.drift.spot
+        at = QPointF(spot.x(), spot.y() + self.bar.value())
         offset = self.underlay.code_point_at(at)
         if offset is not None:
             self.end_drawn.emit(self._drawn, offset)
-
-    def _drift(self) -> None:
-        """Scroll on, for as long as an end is drawn past the edge."""
-        y = self._spot.y()
-        beyond = min(y, 0.0) + max(y - self.page.height(), 0.0)
-        if beyond:
-            self.bar.setValue(self.bar.value() + round(beyond / 2))
-            self._drifting.start(_DRIFT, self)
-        else:
-            self._drifting.stop()
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """The end goes along with what is scrolled below it."""
-        if self._drawn is None or event.timerId() != self._drifting.timerId():
-            super().timerEvent(event)
-            return
-        self._drift()
-        self._draw()
 
     # ------------------------------------------------------------ keys
 

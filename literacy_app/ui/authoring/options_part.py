@@ -12,6 +12,7 @@ from literacy_app.ui.authoring.form_fields import Heading
 from literacy_app.ui.authoring.option_fields import OptionRow
 from literacy_app.ui.authoring.question_part import Asked, QuestionPart
 from literacy_app.ui.widgets.buttons import FlatButton
+from literacy_app.ui.widgets.flow_layout import take_out
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.words import tr
 
@@ -57,16 +58,11 @@ class OptionsPart(QuestionPart):
         """Show the options that there are."""
         self._options = asked.question.options
         while len(self.rows) > len(self._options):
-            self._drop_row(self.rows.pop())
+            take_out(self._rows, self.rows.pop())
         while len(self.rows) < len(self._options):
             self._add_row()
         for number, (row, option) in enumerate(zip(self.rows, self._options, strict=True), 1):
             row.show_option(number, option, is_other)
-
-    def _drop_row(self, row: OptionRow) -> None:
-        self._rows.removeWidget(row)
-        row.hide()
-        row.deleteLater()
 
     def _add_row(self) -> None:
         row, at = OptionRow(self._is_check, self.look), len(self.rows)

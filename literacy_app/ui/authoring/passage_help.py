@@ -14,7 +14,7 @@ from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.authoring.form_fields import Heading
 from literacy_app.ui.authoring.form_words import decisions
 from literacy_app.ui.widgets.buttons import PassageLink
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.key_legend import key_cap_width, paint_key_cap
 from literacy_app.ui.widgets.labels import label, shortened
 from literacy_app.ui.widgets.link_button import GUIDE_KEY, LinkButton
@@ -136,10 +136,7 @@ class PassageHelp(QWidget):
             self._list_open()
 
     def _list_open(self) -> None:
-        for old in self.links.values():
-            self._list.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._list, *self.links.values())
         self.links = {}
         for passage_id, words, voice, is_contested in self._open:
             link = PassageLink(words, voice, is_contested, self._look)

@@ -16,7 +16,7 @@ from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.authoring.form_chips import Beginning
 from literacy_app.ui.authoring.form_entries import Area
 from literacy_app.ui.authoring.form_fields import Heading, TextArea, by_pointer, paragraphs
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.words import counted, message_words, tr
 
 if TYPE_CHECKING:
@@ -93,10 +93,7 @@ class NotePart(QWidget):
         """Offer beginnings while there is nothing but one of them."""
         words = tuple(message_words(each) for each in templates(passage))
         if words != self._offered:
-            for old in self.beginnings:
-                self._column.removeWidget(old)
-                old.hide()
-                old.deleteLater()
+            take_out(self._column, *self.beginnings)
             self._offered = words
             self.beginnings = [self._beginning(each) for each in words]
             for before, made in pairwise((self.area, *self.beginnings)):

@@ -11,7 +11,7 @@ from literacy_app.domain.text import sentences
 from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.authoring.form_chips import Chip, Sign, SignButton
 from literacy_app.ui.authoring.form_fields import Heading, TextLine
-from literacy_app.ui.widgets.flow_layout import bare_column, in_a_row
+from literacy_app.ui.widgets.flow_layout import bare_column, in_a_row, take_out
 from literacy_app.ui.widgets.labels import Label, label, shortened, shown_lines
 from literacy_app.ui.widgets.menus import pop_up
 from literacy_app.ui.words import tr
@@ -78,10 +78,7 @@ class PiecesPart(QWidget):
         if words == self._shown:
             return
         self._shown = words
-        for old in self.rows:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._column, *self.rows)
         self.rows = []
         for at, each in enumerate(words if len(words) > 1 else ()):
             row = PieceRow(each, at + 1, self._look)

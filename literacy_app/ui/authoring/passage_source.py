@@ -13,7 +13,8 @@ from literacy_app.session.reading import chain_of
 from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.authoring.form_chips import Chip, Chips, Offer
 from literacy_app.ui.authoring.form_fields import Heading, TextLine, by_pointer
-from literacy_app.ui.authoring.form_rows import Column, Row, Rows
+from literacy_app.ui.authoring.form_row import Column, Row
+from literacy_app.ui.authoring.form_rows import Rows
 from literacy_app.ui.authoring.name_completion import NameCompletion
 from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import label, shortened, shown_lines

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.labels import Quotation, shortened, shown_lines
 
 if TYPE_CHECKING:
@@ -34,9 +34,7 @@ class PassageQuotation(QWidget):
             self._label.setText(shown_lines(words))
             return
         if self._label is not None:
-            self._column.removeWidget(self._label)
-            self._label.hide()
-            self._label.deleteLater()
+            take_out(self._column, self._label)
         self._voice = passage.voice
         self._label = Quotation(words, passage.voice, self._look)
         self._column.addWidget(self._label)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -21,6 +19,7 @@ from literacy_app.domain.problems import Severity
 from literacy_app.ui.authoring.line_numbers import paint_severity
 from literacy_app.ui.models.lesson_rows import Index
 from literacy_app.ui.text_offsets import shown
+from literacy_app.ui.widgets.plain_list import make_plain
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 from literacy_app.ui.words import message_words, tr
 
@@ -184,13 +183,7 @@ class ProblemList(QListView):
         self._delegate = _ProblemDelegate(self.rows, look)
         self.setItemDelegate(self._delegate)
         self._bar = SlimScrollBar(look, "page")
-        self.setVerticalScrollBar(self._bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setProperty("shows_focus", True)
+        make_plain(self, self._bar)
         self.setAccessibleName(tr("Problems"))
         self.doubleClicked.connect(lambda _: self.chosen.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.current_changed.emit())

@@ -19,7 +19,7 @@ from literacy_app.ui.authoring.question_words import kind_meaning, to_do_words
 from literacy_app.ui.authoring.versions_part import VersionsPart
 from literacy_app.ui.authoring.written_part import WrittenPart
 from literacy_app.ui.quiz_words import prompt_words
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.labels import ground, label
 from literacy_app.ui.widgets.revealing_scroll import RevealingScroll
 from literacy_app.ui.words import tr
@@ -97,10 +97,7 @@ class QuestionForm(QWidget):
     def _build(self, names: list[str]) -> None:
         """Have these parts, and of those that are there the same."""
         for name in [each for each in self.parts if each not in names]:
-            old = self.parts.pop(name)
-            self._parts.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_out(self._parts, self.parts.pop(name))
         kept = self.parts
         self.parts = {name: kept.get(name) or self._make(name) for name in names}
         for number, part in enumerate(self.parts.values()):
@@ -160,7 +157,8 @@ class QuestionForm(QWidget):
         self.look = look
         px = look.px
         self._scroll.set_look(look)
-        ground(self._content, look, "page")
+        for each in (self._scroll, self._content):
+            ground(each, look, "page")
         for each in (self._meaning, self.problems):
             each.set_look(look)
         for part in self.parts.values():

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from literacy_app.ui.authoring.quiz_rows import Index, Row, RowDelegate, Rows
+from literacy_app.ui.widgets.plain_list import make_plain
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 
 if TYPE_CHECKING:
@@ -59,15 +60,9 @@ class QuizList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self._bar = SlimScrollBar(look, on)
-        self.setVerticalScrollBar(self._bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        make_plain(self, self._bar)
         self.setAcceptDrops(False)
         self.setAccessibleName(name)
-        self.setProperty("shows_focus", True)
         self.page = self.findChild(QWidget, "qt_scrollarea_viewport") or self.viewport()
         self.set_look(look)
 

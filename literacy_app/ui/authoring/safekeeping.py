@@ -117,11 +117,6 @@ class Safekeeping(QObject):
             self._autosave.failed()  # what was being written may be older than this
             self._autosave.keep(self._now().at)
 
-    def close(self) -> None:
-        """Keep the draft now, and look no more. Raises CannotSave."""
-        self.keep()
-        self.stop()
-
     def stop(self) -> None:
         """Look no more whether there is anything to keep."""
         self._timer.stop()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from literacy_app.domain.editing import EditRefused
 from literacy_app.session.autosaving import is_within
-from literacy_app.session.line_ends import LineEnds
 from literacy_app.session.saving import CannotSave, ChangedUnderneath
 from literacy_app.session.starting import free, slug
-from literacy_app.ui.authoring.desk_words import when_words
+from literacy_app.ui.authoring.panel_ways import PanelWays
 from literacy_app.ui.desk import documents
 from literacy_app.ui.words import message_words, tr
 
 if TYPE_CHECKING:
-    from literacy_app.session.versions import Version
     from literacy_app.ui.authoring.author_page import AuthorPage
     from literacy_app.ui.authoring.safekeeping import Safekeeping
     from literacy_app.ui.desk import Desk
@@ -31,6 +27,9 @@ class SavingWays(QObject):
     """Saves one lesson when asked, and asks back where there is something to decide.
 
     A lesson that came with the app is never saved over: a save makes a copy, of an id of its own.
+
+    Attributes:
+        panels: what is shown over the desk where there is something to decide.
 
     Signals:
         saved(Path): the lesson is in this file now.
@@ -49,6 +48,9 @@ class SavingWays(QObject):
         super().__init__(page)
         self._page, self._safe = page, safe
         self._desk, self._memory, self._notices = desk, memory, notices
+        self.panels = PanelWays(page, safe, desk, notices, self)
+        self.panels.keep_requested.connect(lambda: self._write(None, force=True))
+        self.panels.copy_requested.connect(self._save_elsewhere)
         safe.draft_refused.connect(self._say_draft_refused)
         safe.version_refused.connect(self._say_version_refused)
 
@@ -118,7 +120,7 @@ class SavingWays(QObject):
         try:
             self._safe.save(path, force)
         except ChangedUnderneath as error:
-            self._show_conflict(error)
+            self.panels.show_conflict(error)
             return False
         except CannotSave as error:
             self.say_refused(error)
@@ -162,72 +164,3 @@ class SavingWays(QObject):
 
     def _save(self) -> None:
         self.save()
-
-    def _show_conflict(self, error: ChangedUnderneath) -> None:
-        """Show both texts, and three ways out."""
-        from literacy_app.ui.authoring.conflict_panel import ConflictPanel
-
-        panel = ConflictPanel(self._page.look, error)
-        panel.left.connect(self._close_panel)
-        panel.keep_requested.connect(partial(self._decide, self._keep_mine))
-        panel.take_requested.connect(partial(self._decide, partial(self._take, error)))
-        panel.copy_requested.connect(partial(self._decide, self._save_elsewhere))
-        self._notices.dismiss()
-        self._page.show_panel(panel)
-
-    def _close_panel(self) -> None:
-        self._page.show_panel(None)
-
-    def _decide(self, do: Callable[[], None]) -> None:
-        self._page.show_panel(None)
-        do()
-
-    def _keep_mine(self) -> None:
-        self._write(None, force=True)
-
-    def _take(self, error: ChangedUnderneath) -> None:
-        theirs, bench = error.theirs, self._page.bench
-        if theirs is not None:
-            bench.do(lambda: bench.authoring.take_theirs(theirs))
-            self._safe.drop_draft()
-            words = tr("You go on with what is in the file. Undo brings yours back.")
-            self._notices.say(words, tr("Undo"), self._undo)
-
-    def _undo(self) -> None:
-        self._page.bench.undo()
-
-    # ------------------------------------------------------------ earlier saves
-
-    def show_versions(self) -> None:
-        """Show the earlier saves, if there are any."""
-        from literacy_app.ui.authoring.versions_panel import VersionsPanel
-
-        versions, path = self._safe.versions, self._path
-        found = versions.of(path) if versions is not None and path is not None else ()
-        if versions is None or not found:
-            self._notices.say(tr("There are no earlier saves of this lesson yet."))
-            return
-
-        def read(version: Version) -> str | None:
-            assert versions is not None
-            contents = versions.read(version)
-            return LineEnds(contents).text if contents is not None else None
-
-        now, bench = self._desk.now(), self._page.bench
-        panel = VersionsPanel(
-            self._page.look,
-            found,
-            read,
-            bench.authoring.text,
-            lambda each: when_words(each.saved_at, now),
-        )
-        panel.left.connect(self._close_panel)
-        panel.restore_requested.connect(lambda text: self._decide(partial(self._restore, text)))
-        self._notices.dismiss()
-        self._page.show_panel(panel)
-
-    def _restore(self, text: str) -> None:
-        bench = self._page.bench
-        bench.do(lambda: bench.authoring.replace_all(text))
-        words = tr("The lesson is as it was then. It isn’t saved yet.")
-        self._notices.say(words, tr("Undo"), self._undo)

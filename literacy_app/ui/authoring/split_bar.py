@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from literacy_app.ui.widgets.flow_layout import in_a_row
 from literacy_app.ui.widgets.labels import ground
+from literacy_app.ui.widgets.rule import paint_foot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -61,7 +61,4 @@ class SplitBar(QWidget):
         self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self._look.colour("rule"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        paint_foot(self, self._look)

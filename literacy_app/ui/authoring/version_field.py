@@ -18,7 +18,7 @@ from literacy_app.ui.authoring.form_fields import Heading
 from literacy_app.ui.authoring.question_part import ShortLink
 from literacy_app.ui.authoring.question_words import excerpt, passage_words
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.menus import Item, pop_up
 from literacy_app.ui.words import kind_name, tr
 
@@ -188,10 +188,7 @@ class VersionField(QWidget):
 
     def _show_marks(self) -> None:
         self.area.show_marks(self._raw.passages, self._look)
-        for old in self.rows:
-            self._marks.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        take_out(self._marks, *self.rows)
         self.rows = [self._row(each) for each in self._raw.passages]
         for row in self.rows:
             self._marks.addWidget(row)

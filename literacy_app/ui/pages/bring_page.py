@@ -9,13 +9,14 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.domain.lesson import Lesson
+from literacy_app.ui.announcing import say
 from literacy_app.ui.collaborators import Brought, Shelf
 from literacy_app.ui.pages.page import ColumnPage
 from literacy_app.ui.theme import Look
 from literacy_app.ui.widgets.buttons import push_button
 from literacy_app.ui.widgets.labels import caps, label
 from literacy_app.ui.widgets.paste_field import PasteField, drop_frame, on_clipboard
-from literacy_app.ui.words import date_words, message_words, problem_words, tr
+from literacy_app.ui.words import date_words, problem_words, tr
 
 _LONG_ENOUGH = 400
 
@@ -39,14 +40,14 @@ class BringPage(ColumnPage):
         self._path: Path | None = None
         self._lesson: Lesson | None = None
         self._brought: Brought | None = None
-        self._trouble = ""
+        self._trouble = self._busy = ""
         self._text = ""
         self.text = PasteField(look, "")
 
     def ask_for(self, path: Path | None, lesson: Lesson | None) -> None:
         """Ask for the article of a lesson, or of whichever lesson knows it."""
         self._path, self._lesson = path, lesson
-        self._brought, self._trouble = None, ""
+        self._clear()
         pasted = _words_in(*on_clipboard())
         self._text = pasted if len(pasted) >= _LONG_ENOUGH else ""
         self.rebuild()
@@ -62,27 +63,35 @@ class BringPage(ColumnPage):
 
     def bring_text(self, text: str, name: str) -> None:
         """Have a text recognised, and show what came of it."""
+        self._clear()
         if text.strip():
-            self._trouble = ""
             self._brought = self._shelf.bring(self._path, text, name)
         else:
-            self._brought, self._trouble = None, tr("There is no text in it yet.")
+            self._trouble = tr("There is no text in it yet.")
         self._text = text if name == "" else self.text.toPlainText()
         self.rebuild()
 
-    def bring_file(self, path: Path) -> None:
-        """Have the text of a file recognised."""
-        from literacy_app.intake.article import ArticleError
+    def show_busy(self, name: str) -> None:
+        """Say that the file of this name is being read."""
+        self._clear()
+        self._busy = tr("Looking through {file}…", file=name)
+        self._text = self.text.toPlainText()
+        self.rebuild()
+        say(self.text, self._busy)
 
-        try:
-            text = self._shelf.open_article_file(path)
-        except ArticleError as error:
-            self._brought = None
-            reason = message_words(error.problem.message)
-            self._trouble = tr("{file}: {reason}", file=path.name, reason=reason)
-            self.rebuild()
-        else:
-            self.bring_text(text, path.name)
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read for what was asked last."""
+        return bool(self._busy)
+
+    def show_trouble(self, words: str) -> None:
+        """Say why a file can't be read."""
+        self._clear()
+        self._trouble = words
+        self.rebuild()
+
+    def _clear(self) -> None:
+        self._brought, self._trouble, self._busy = None, "", ""
 
     @property
     def lesson_path(self) -> Path | None:
@@ -130,9 +139,9 @@ class BringPage(ColumnPage):
         self.space(column, 18)
 
     def _add_result(self, column: QVBoxLayout) -> None:
-        words = self._result()
+        words = self._busy or self._result()
         if words:
-            column.addWidget(label(words, self.look, "problem"))
+            column.addWidget(label(words, self.look, "quiet" if self._busy else "problem"))
             self.space(column, 22)
 
     def _result(self) -> str:
@@ -157,7 +166,7 @@ class BringPage(ColumnPage):
         self.space(column, 6)
         self.text = self.entrance = PasteField(self.look, tr("The article’s text"))
         self.text.pasted.connect(self._paste)
-        self.text.setAccessibleDescription(self._result())
+        self.text.setAccessibleDescription(self._busy or self._result())
         self.text.setPlaceholderText(tr("Copy the whole article, headline included, and paste it."))
         self.text.setPlainText(self._text)
         self.text.setMinimumHeight(round(self.look.px(220)))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QFontMetricsF,
     QGuiApplication,
     QPainter,
-    QPalette,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -23,6 +21,7 @@ from literacy_app.ui.announcing import say
 from literacy_app.ui.text_offsets import shown, units_of
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.source_ink import source_format
+from literacy_app.ui.widgets.wrapped_lines import WrappedLines
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -83,44 +82,12 @@ class Example(QWidget):
         painter.end()
 
 
-class SourceLines(QWidget):
+class SourceLines(WrappedLines):
     """The lines of a source, as high as they need to be at their width."""
 
     def __init__(self, text: str, look: Look) -> None:
-        super().__init__()
-        self._colour = look.colour("text")
-        self._document = _document_of(text, look)
-        self._document.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def hasHeightForWidth(self) -> bool:
-        """It wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of its lines at `width`."""
-        self._document.setTextWidth(width)
-        return int(self._document.size().height()) + 1
-
-    def sizeHint(self) -> QSize:
-        """A line's width, and the height that goes with it."""
-        width = self.width() or 280
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Little: it wraps at any width."""
-        return QSize(80, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._document.setTextWidth(self.width())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, self._colour)
-        painter = QPainter(self)
-        self._document.documentLayout().draw(painter, context)
-        painter.end()
+        across = QSizePolicy.Policy.Expanding
+        super().__init__(_document_of(text, look), look.colour("text"), across)
 
 
 def _document_of(text: str, look: Look) -> QTextDocument:

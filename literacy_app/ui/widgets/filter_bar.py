@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Voice
 from literacy_app.session.search import Choices, Filter
-from literacy_app.ui.widgets.flow_layout import FlowLayout
+from literacy_app.ui.widgets.flow_layout import FlowLayout, take_out
 from literacy_app.ui.widgets.menus import Item, pop_up
 from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import Pens, badge_height, badge_width, paint_badge
@@ -138,9 +138,7 @@ class FilterBar(QWidget):
         if choices == self._choices:
             return
         self._choices = choices
-        for each in self.all_chips():
-            self._flow.removeWidget(each)
-            each.deleteLater()
+        take_out(self._flow, *self.all_chips())
         self.chips, self.language, self._clear = {}, None, None
         for level in choices.levels:
             chip = self._chip("levels", level, tr("Level {level}", level=level))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.flow_layout import FlowLayout
 from literacy_app.ui.widgets.labels import ground, label
+from literacy_app.ui.widgets.rule import paint_foot
 from literacy_app.ui.words import counted, tr
 
 if TYPE_CHECKING:
@@ -114,7 +114,4 @@ class FindBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the page."""
-        painter = QPainter(self)
-        painter.setPen(self._look.colour("rule"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        paint_foot(self, self._look)

@@ -109,3 +109,11 @@ def bare_column(holder: QWidget, gap: int | None = None) -> QVBoxLayout:
     if gap is not None:
         column.setSpacing(gap)
     return column
+
+
+def take_out(layout: QLayout, *widgets: QWidget) -> None:
+    """Take widgets out of a layout for good: they go out of sight now, and are destroyed soon."""
+    for each in widgets:
+        layout.removeWidget(each)
+        each.hide()
+        each.deleteLater()

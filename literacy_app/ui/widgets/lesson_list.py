@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from literacy_app.ui.lesson_words import Deed, deed_words, deeds_of, menu_deeds_of
 from literacy_app.ui.models.lesson_rows import Heading, LessonRows
 from literacy_app.ui.widgets.lesson_delegate import LessonDelegate
 from literacy_app.ui.widgets.menus import Item, pop_up
+from literacy_app.ui.widgets.plain_list import make_plain
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 from literacy_app.ui.words import tr
 
@@ -51,19 +52,13 @@ class LessonList(QListView):
         self._delegate = LessonDelegate(self.rows, look)
         self.setItemDelegate(self._delegate)
         self._bar = SlimScrollBar(look, "page")
-        self.setVerticalScrollBar(self._bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_plain(self, self._bar)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_AT_ONCE)
-        self.setMouseTracking(True)
         self.setAcceptDrops(False)
         self.setAccessibleName(tr("Lessons"))
-        self.setProperty("shows_focus", True)
         self.page = self.findChild(QWidget, "qt_scrollarea_viewport") or self.viewport()
         self._pressed = -1
         self.set_look(look)

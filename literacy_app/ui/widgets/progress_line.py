@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.labels import ground, label
+from literacy_app.ui.widgets.rule import paint_share
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -79,12 +79,4 @@ class ProgressLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline, which fills as the work goes on."""
-        look = self._look
-        painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), look.colour("rule"))
-        if self._share >= 0:
-            width = self.width() * min(self._share, 1.0)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = self.width() - width if mirrored else 0
-            painter.fillRect(QRectF(left, 0, width, look.px(3)), look.colour("accent"))
-        painter.end()
+        paint_share(self, self._look, self._share)

@@ -6,14 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QFont,
     QFontMetricsF,
     QPainter,
-    QPaintEvent,
-    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -21,11 +18,12 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from literacy_app.domain.prose import ProseBlock, ProseKind, Run
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.theme import Look
+from literacy_app.ui.widgets.wrapped_lines import WrappedLines
 
 ReadProse = Callable[[str], tuple[ProseBlock, ...]]
 """Makes blocks of a lesson's Markdown."""
@@ -126,35 +124,30 @@ def _char_format(run: Run, block: ProseBlock, look: Look, kind: ProseType) -> QT
     return char_format
 
 
-class ProseLabel(QWidget):
+class ProseLabel(WrappedLines):
     """Shows prose, as high as it needs to be at its width; a line stands beside quotations."""
 
     def __init__(self, blocks: Iterable[ProseBlock], look: Look, kind: ProseType = NOTE) -> None:
-        super().__init__()
+        super().__init__(QTextDocument(), look.colour("text"), QSizePolicy.Policy.Preferred)
         self.set_look(look)
-        self._document = QTextDocument(self)
-        self._document.setDocumentMargin(0)
-        self._document.setUndoRedoEnabled(False)
-        option = self._document.defaultTextOption()
+        self.document.setDocumentMargin(0)
+        self.document.setUndoRedoEnabled(False)
+        option = self.document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._document.setDefaultTextOption(option)
-        insert_prose(QTextCursor(self._document), blocks, look, kind)
+        self.document.setDefaultTextOption(option)
+        insert_prose(QTextCursor(self.document), blocks, look, kind)
         self._close_last_block()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(self._document.toPlainText())
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(self.text)
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme, at the same text size."""
-        self._colour = look.colour("text")
+        self.ink = look.colour("text")
         self._edge = look.colour("edge")
         self._unit = look.px(1)
         self.update()
 
     def _close_last_block(self) -> None:
-        cursor = QTextCursor(self._document)
+        cursor = QTextCursor(self.document)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         block_format = cursor.blockFormat()
         block_format.setBottomMargin(0)
@@ -163,41 +156,17 @@ class ProseLabel(QWidget):
     @property
     def text(self) -> str:
         """Its words."""
-        return self._document.toPlainText()
+        return self.document.toPlainText()
 
-    def hasHeightForWidth(self) -> bool:
-        """It wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of its words at `width`."""
-        self._document.setTextWidth(width)
-        return int(self._document.size().height()) + 1
-
-    def sizeHint(self) -> QSize:
-        """A line's width, and the height that goes with it."""
-        width = self.width() or 280
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Little: it wraps at any width."""
-        return QSize(80, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words in the palette's text colour."""
-        self._document.setTextWidth(self.width())
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, self._colour)
-        painter = QPainter(self)
+    def paint_below(self, painter: QPainter) -> None:
+        """Paint the lines beside quotations."""
         for box in self._bars():
             painter.fillRect(box, self._edge)
-        self._document.documentLayout().draw(painter, context)
-        painter.end()
 
     def _bars(self) -> Iterator[QRectF]:
         """A thin box beside each run of quotations."""
-        layout, unit = self._document.documentLayout(), self._unit
-        block, box = self._document.begin(), QRectF()
+        layout, unit = self.document.documentLayout(), self._unit
+        block, box = self.document.begin(), QRectF()
         while block.isValid():
             block_format = block.blockFormat()
             if block_format.hasProperty(_QUOTE):

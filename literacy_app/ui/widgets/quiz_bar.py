@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.ui.widgets.answer_row import KeyButton
 from literacy_app.ui.widgets.labels import ground, label, shown_lines
+from literacy_app.ui.widgets.rule import paint_share
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from literacy_app.ui.theme import Look
-
-_THIN = 3
 
 
 class QuizBar(QWidget):
@@ -126,12 +125,4 @@ class QuizBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the page, which fills as the quiz goes on."""
-        look = self._look
-        painter = QPainter(self)
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look.colour("rule"))
-        if self._share > 0:
-            width, thin = self.width() * min(self._share, 1.0), look.px(_THIN)
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = self.width() - width if mirrored else 0.0
-            painter.fillRect(QRectF(left, self.height() - thin, width, thin), look.colour("accent"))
-        painter.end()
+        paint_share(self, self._look, self._share, at_foot=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPen
 
 from literacy_app.domain.lesson import Article
 from literacy_app.session.painting import Painting
 from literacy_app.session.word_map import WordMap
 from literacy_app.session.word_picking import Picking
+from literacy_app.ui.widgets.drift import Drift
 from literacy_app.ui.widgets.hands import Hand
 from literacy_app.ui.widgets.painted_text import PaintedText
 from literacy_app.ui.widgets.scene import Scene, SceneLayers
@@ -20,7 +21,6 @@ from literacy_app.ui.widgets.word_places import WordPlaces
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtCore import QTimerEvent
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
     from literacy_app.ui.widgets.article_document import Head
     from literacy_app.ui.widgets.gutter import Named
-
-_DRIFT = 40
-"""Milliseconds between steps, while a stroke is drawn past the edge."""
 
 
 class QuizText(PaintedText):
@@ -40,6 +37,7 @@ class QuizText(PaintedText):
         scene: what else is shown on it.
         hand: what takes the pointer and the keys, or None while it is only read.
         places: where its words are.
+        drift: scrolls while a stroke is drawn past the edge.
 
     Signals:
         strokes_changed(): what is painted or picked, or how, is another now.
@@ -59,8 +57,7 @@ class QuizText(PaintedText):
         self._language = "en"
         self._hovered: Run | None = None
         self._shows_caret = False
-        self._spot = QPointF()
-        self._drifting = QBasicTimer()
+        self.drift = Drift(self.page, self.bar, self._draw)
 
     def show_text(
         self,
@@ -72,6 +69,7 @@ class QuizText(PaintedText):
     ) -> None:
         """Show an article, with nothing marked in it."""
         self.hand, self.scene = None, Scene()
+        self.drift.stop()
         self.words = WordMap(article, language)
         self.places = WordPlaces(self, self.words)
         self.show_article(article, head, names, right_to_left)
@@ -95,6 +93,7 @@ class QuizText(PaintedText):
     def take_hand(self, hand: Hand | None) -> None:
         """Let words be painted or picked, or no more."""
         self.hand, self._hovered = hand, None
+        self.drift.stop()
         self.page.setCursor(Qt.CursorShape.IBeamCursor)
         self.strokes_were_made()
 
@@ -129,9 +128,7 @@ class QuizText(PaintedText):
         if self.hand is None:
             super().mouseMoveEvent(event)
         elif event.buttons() & Qt.MouseButton.LeftButton:
-            self._spot = event.position()
-            self._drift()
-            self.hand.drag(self._spot)
+            self.drift.follow(event.position())
         else:
             self._hover(event.position())
 
@@ -140,7 +137,7 @@ class QuizText(PaintedText):
         if self.hand is None or event.button() != Qt.MouseButton.LeftButton:
             super().mouseReleaseEvent(event)
             return
-        self._drifting.stop()
+        self.drift.stop()
         self.hand.release()
         self._hover(event.position())
 
@@ -151,23 +148,9 @@ class QuizText(PaintedText):
         elif event.button() == Qt.MouseButton.LeftButton:
             self.hand.double_click(event.position())
 
-    def _drift(self) -> None:
-        """Scroll on, for as long as a stroke is drawn past the edge."""
-        y = self._spot.y()
-        beyond = min(y, 0.0) + max(y - self.page.height(), 0.0)
-        if beyond:
-            self.bar.setValue(self.bar.value() + round(beyond / 2))
-            self._drifting.start(_DRIFT, self)
-        else:
-            self._drifting.stop()
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        """The stroke goes along with what is scrolled below it."""
-        if self.hand is None or event.timerId() != self._drifting.timerId():
-            super().timerEvent(event)
-            return
-        self._drift()
-        self.hand.drag(self._spot)
+    def _draw(self) -> None:
+        if self.hand is not None:
+            self.hand.drag(self.drift.spot)
 
     def _hover(self, spot: QPointF) -> None:
         assert self.hand is not None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from literacy_app.ui.intake_words import CUT_ORDER, cut_words
 from literacy_app.ui.widgets.buttons import FlatButton
-from literacy_app.ui.widgets.flow_layout import bare_column
+from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.labels import caps, label, shortened
 from literacy_app.ui.words import counted, tr
 
@@ -53,9 +53,7 @@ class RemovedList(QWidget):
 
     def _build(self) -> None:
         if self._inner is not None:
-            self._inner.hide()
-            self._column.removeWidget(self._inner)
-            self._inner.deleteLater()
+            take_out(self._column, self._inner)
         self._inner = QWidget()
         self.buttons = {}
         column = bare_column(self._inner, round(self._look.px(6)))

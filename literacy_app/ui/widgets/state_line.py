@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.labels import ground
+from literacy_app.ui.widgets.rule import paint_foot
 from literacy_app.ui.widgets.worded_row import WordedRow
 
 if TYPE_CHECKING:
@@ -72,7 +72,4 @@ class StateLine(WordedRow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the page."""
-        painter = QPainter(self)
-        painter.setPen(self._look.colour("rule"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        paint_foot(self, self._look)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
 from literacy_app.session.focus import OnlyVoice
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.labels import ground, label, shown_lines
+from literacy_app.ui.widgets.rule import paint_foot
 from literacy_app.ui.widgets.voice_chip import VoiceChip
 from literacy_app.ui.words import tr
 
@@ -138,10 +139,7 @@ class TopBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the page."""
-        painter = QPainter(self)
-        painter.setPen(self._look.colour("rule"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        paint_foot(self, self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -52,7 +52,11 @@ class TestTheBar:
 
     def test_two_rows_where_there_is_none(self, app: QApplication, look: Look) -> None:
         bar = self.bar(look, 700)
-        assert bar.back.mapTo(bar, QPoint()).y() < bar.save.mapTo(bar, QPoint()).y()
+        back, save, undo = (e.mapTo(bar, QPoint()) for e in (bar.back, bar.save, bar.undo))
+        assert back.y() == save.y() < undo.y()
+        bar.resize(1280, bar.height())
+        QApplication.processEvents()
+        assert bar.save.mapTo(bar, QPoint()).y() == bar.undo.mapTo(bar, QPoint()).y()
         bar.deleteLater()
 
     def test_save_is_the_thing_to_do_while_there_is_something_to_save(
@@ -160,6 +164,51 @@ class TestWhatIsSeen:
         assert desk.window.windowTitle().startswith("broken.md")
 
 
+class TestASmallWindow:
+    @pytest.fixture(autouse=True)
+    def small(self, desk: DeskWindow) -> None:
+        desk.window.resize(560, 460)
+        QApplication.processEvents()
+
+    def seen(self, desk: DeskWindow) -> list[str]:
+        names = ("article", "quiz", "particulars", "form", "source", "problems")
+        panes = ((name, desk.page.floor.made(name)) for name in names)
+        return [name for name, pane in panes if pane is not None and pane.isVisible()]
+
+    def test_one_pane_at_a_time_is_seen(self, desk: DeskWindow) -> None:
+        assert self.seen(desk) == ["article"]
+        desk.page.bench.select("1")
+        desk.press("E")
+        assert self.seen(desk) == ["form"]
+        assert holder(desk) == "form"
+        desk.press("Esc")
+        assert self.seen(desk) == ["article"]
+        assert holder(desk) == "article"
+        desk.act("desk_source")
+        assert self.seen(desk) == ["source"]
+        desk.act("desk_quiz")
+        assert self.seen(desk) == ["quiz"]
+
+    def test_f6_brings_each_to_the_front(self, desk: DeskWindow) -> None:
+        desk.page.bench.select("1")
+        desk.page.show_source(True)
+        desk.page.show_view(ARTICLE)
+        found = []
+        for _ in range(4):
+            found.append((self.seen(desk), holder(desk)))
+            desk.press("F6")
+        names = ["article", "form", "source", "article"]
+        assert found == [([each], each) for each in names]
+
+    def test_all_that_is_open_is_seen_once_there_is_room(self, desk: DeskWindow) -> None:
+        desk.page.show_source(True)
+        desk.page.show_problems(True)
+        assert self.seen(desk) == ["problems"]
+        desk.window.resize(1600, 900)
+        QApplication.processEvents()
+        assert self.seen(desk) == ["article", "form", "source", "problems"]
+
+
 class TestEsc:
     def test_from_any_pane_to_the_article_and_out(self, desk: DeskWindow) -> None:
         desk.page.bench.select("1")
@@ -256,7 +305,7 @@ class TestTheLayout:
 
     def test_sizes_that_were_drawn_are_kept(self, desk: DeskWindow) -> None:
         floor = desk.page.floor
-        handle = floor._across.handle(1)
+        handle = floor.across.handle(1)
         middle = handle.rect().center()
         QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
         QTest.mouseMove(handle, middle - QPoint(150, 0))

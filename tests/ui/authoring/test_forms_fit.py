@@ -11,8 +11,9 @@ from literacy_app.domain.lesson import Origin, Reference, Voice
 from literacy_app.ui.authoring.bench_form import BenchForm
 from literacy_app.ui.authoring.lesson_form import LessonForm
 from literacy_app.ui.authoring.passage_form import PassageForm
+from literacy_app.ui.speaking import showing
 from literacy_app.ui.theme import ThemeFiles
-from literacy_app.ui.words import LONG, translator_for
+from literacy_app.ui.words import LONG
 from tests.ui.authoring.form_hands import on_desk
 from tests.ui.authoring.test_passage_form import TEXT
 from tests.ui.conftest import Wait
@@ -22,12 +23,8 @@ from tests.ui.fakes import THEMES
 
 @pytest.fixture(params=["en", LONG])
 def language(app: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
-    translator = translator_for(request.param, THEMES, app) if request.param == LONG else None
-    if translator is not None:
-        app.installTranslator(translator)
-    yield request.param
-    if translator is not None:
-        app.removeTranslator(translator)
+    with showing(app, request.param, THEMES):
+        yield request.param
 
 
 @pytest.mark.parametrize("percent", [100, 200])

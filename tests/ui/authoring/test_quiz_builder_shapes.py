@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.ui.quiz_builder_pictures import QUIZ_BUILDER_STATES
+from literacy_app.ui.speaking import showing
 from literacy_app.ui.theme import Look, ThemeFiles
-from literacy_app.ui.words import LONG, RIGHT_TO_LEFT, translator_for
+from literacy_app.ui.words import LONG, RIGHT_TO_LEFT
 from tests.ui.authoring.quiz_hands import desk_with
-from tests.ui.cut_off import faults
+from tests.ui.cut_off import faults, settle
 from tests.ui.fakes import THEMES
 
 SHAPES = ((420, 100), (760, 100), (1280, 100), (1280, 200), (1920, 200))
-
-
-def settle(app: QApplication) -> None:
-    for _ in range(8):
-        app.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.mark.parametrize("language", ["en", LONG, RIGHT_TO_LEFT])
@@ -28,23 +22,13 @@ def settle(app: QApplication) -> None:
 def test_nothing_is_cut_off(
     app: QApplication, themes: ThemeFiles, state: str, width: int, percent: int, language: str
 ) -> None:
-    translator = translator_for(language, THEMES, app)
-    direction = app.layoutDirection()
-    if translator is not None:
-        app.installTranslator(translator)
-    if language == RIGHT_TO_LEFT:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    try:
-        with desk_with(app, themes.look("light", percent), width=width) as pane:
-            QUIZ_BUILDER_STATES[state](pane)
-            pane.bench.settle()
-            pane.show_preview()
-            settle(app)
-            assert faults(pane) == []
-    finally:
-        app.setLayoutDirection(direction)
-        if translator is not None:
-            app.removeTranslator(translator)
+    look = themes.look("light", percent)
+    with showing(app, language, THEMES), desk_with(app, look, width=width) as pane:
+        QUIZ_BUILDER_STATES[state](pane)
+        pane.bench.settle()
+        pane.show_preview()
+        settle(app)
+        assert faults(pane) == []
 
 
 @pytest.mark.parametrize("theme", ["dark", "contrast"])

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.ui.source_pictures import PROBLEM_STATES, SOURCE_STATES
+from literacy_app.ui.speaking import showing
 from literacy_app.ui.theme import THEME_NAMES, ThemeFiles
-from literacy_app.ui.words import LONG, RIGHT_TO_LEFT, translator_for
+from literacy_app.ui.words import LONG, RIGHT_TO_LEFT
 from tests.ui.authoring.sources import Desk
 from tests.ui.conftest import Wait
-from tests.ui.cut_off import faults
+from tests.ui.cut_off import faults, settle
 from tests.ui.fakes import THEMES
 
 
@@ -68,14 +69,7 @@ SHAPES = ((420, 100), (760, 100), (1280, 100), (1280, 200), (1920, 200))
 def test_nothing_is_cut_off(
     app: QApplication, themes: ThemeFiles, width: int, percent: int, language: str
 ) -> None:
-    translator = translator_for(language, THEMES, app)
-    direction = app.layoutDirection()
-    if translator is not None:
-        app.installTranslator(translator)
-    if language == RIGHT_TO_LEFT:
-        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    desk = Desk(themes.look("light", percent))
-    try:
+    with showing(app, language, THEMES), closing(Desk(themes.look("light", percent))) as desk:
         sources = ((desk.source, partial(s, desk.source)) for s in SOURCE_STATES.values())
         problems = ((desk.problems, partial(s, desk.problems)) for s in PROBLEM_STATES.values())
         for pane, show in (*sources, *problems):
@@ -88,14 +82,3 @@ def test_nothing_is_cut_off(
             desk.source.completion.hide()
             desk.bench.do(lambda: desk.bench.authoring.replace_all(desk.first))
             desk.bench.settle()
-    finally:
-        desk.close()
-        app.setLayoutDirection(direction)
-        if translator is not None:
-            app.removeTranslator(translator)
-
-
-def settle(app: QApplication) -> None:
-    for _ in range(8):
-        app.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
