@@ -14,7 +14,7 @@ from literacy_app.ui.words import is_right_to_left, translator_for
 
 @contextmanager
 def speaking(app: QApplication, language: str, translations: Path) -> Iterator[None]:
-    """Have the app's own words, numbers and dates in a language, from the catalogues in a folder."""
+    """Have the app's words, numbers and dates in a language, from the catalogues in a folder."""
     translator = translator_for(language, translations, app)
     before = QLocale()
     if translator is not None:

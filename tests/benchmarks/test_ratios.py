@@ -93,10 +93,12 @@ def test_years_of_answers_slow_neither_the_next_one_nor_the_start(tmp_path: Path
     places = [bench_quiz_store.filled(tmp_path, count) for count in bench_quiz_store.SIZES]
     few_open, _, many_open = bench_quiz_store.opening(*places)
     assert many_open <= 1.2 * few_open
-    few, more, many = (bench_quiz_store.measure(each) for each in places)
-    assert many.add <= 2 * few.add
-    assert many.today <= 2 * more.today
-    assert many.progress <= 2 * more.progress
+    rounds = [[bench_quiz_store.measure(each) for each in places] for _ in range(3)]
+    few, more, many = zip(*rounds, strict=True)
+    # Of each size the calmest round: the disk is shared with whatever else is going on.
+    assert min(e.add for e in many) <= 2 * min(e.add for e in few)
+    assert min(e.today for e in many) <= 2 * min(e.today for e in more)
+    assert min(e.progress for e in many) <= 2 * min(e.progress for e in more)
 
 
 def test_years_of_answers_slow_neither_today_nor_the_next_session(tmp_path: Path) -> None:

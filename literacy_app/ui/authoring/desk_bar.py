@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from literacy_app.ui.authoring.desk_layout import ARTICLE, PARTICULARS, QUIZ, VIEWS
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.flow_layout import FlowLayout
 from literacy_app.ui.widgets.labels import ground, label, shown_lines
+from literacy_app.ui.widgets.rule import paint_foot
 from literacy_app.ui.words import counted, tr
 
 if TYPE_CHECKING:
@@ -181,7 +182,4 @@ class DeskBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline towards the page."""
-        painter = QPainter(self)
-        painter.setPen(self._look.colour("rule"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
+        paint_foot(self, self._look)
