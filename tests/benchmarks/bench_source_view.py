@@ -84,7 +84,6 @@ class _Desk:
 
     def __init__(self, text: str, application: QApplication) -> None:
         look = ThemeFiles(ASSETS / "themes").look("light")
-        application.setStyleSheet(look.style_sheet())
         self.tasks, self._lexicons = _TimedTasks(), Lexicons(ASSETS / "lexicons")
         self.bench = Bench(Authoring(text), self.tasks)
         watch = ProblemWatch(
@@ -94,6 +93,7 @@ class _Desk:
         self.problems = ProblemsPane(look, self.bench, watch)
         self.article = ArticlePane(look, self.bench)
         for each in (self.problems, self.article, self.source):
+            each.setStyleSheet(look.style_sheet())
             each.resize(620, 900)
             each.show()
         self.source.activateWindow()
