@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from literacy_app.ui.actions import Command, plain_words
+from literacy_app.ui.marking_key_words import marking_keys
 from literacy_app.ui.quiz_keys import quiz_keys
 from literacy_app.ui.theme import Look
 from literacy_app.ui.widgets.labels import Label, caps, ground, label
@@ -115,6 +116,7 @@ class KeysDialog(Dialog):
         lessons.append((tr("The menu of a lesson"), _native("Shift+F10")))
         sections.append((tr("Among the lessons"), lessons))
         sections.append((tr("In a quiz"), [*quiz_keys()]))
+        sections.append((tr("Marking on the desk"), marking_keys()))
         content = QWidget()
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, round(look.px(12)), 0)
