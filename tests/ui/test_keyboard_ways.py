@@ -50,15 +50,18 @@ def empty_menus(window: MainWindow) -> list[str]:
     return [each.title() for each in found if isinstance(each, QMenu) and each.isEmpty()]
 
 
-def test_a_key_finds_its_command_before_the_window_has_been_seen(window: MainWindow) -> None:
+def test_a_key_finds_its_command_before_the_window_has_been_seen(
+    window: MainWindow, wait: Wait
+) -> None:
     window.rooms.open_lesson(LESSON)
+    window.activateWindow()
     assert empty_menus(window) == list(commands())
 
     QTest.keyClick(window.rooms.reading.view, Key.Key_N)
 
     reading = window.rooms.reading.reading
     assert reading is not None
-    assert reading.selected is not None
+    wait(lambda: reading.selected)  # a shortcut lands late
 
 
 def test_menus_are_filled_once_the_window_has_been_seen(window: MainWindow, wait: Wait) -> None:

@@ -59,7 +59,8 @@ def passage(form: BenchForm, passage_id: str = "1") -> Passage:
 
 
 def click(widget: QWidget) -> None:
-    """Click in the middle of a widget."""
+    """Click in the middle of a widget, once it has its place."""
+    QApplication.processEvents()
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
 
