@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.ui.main_window import MainWindow
@@ -26,6 +27,13 @@ def app() -> QApplication:
     made = QApplication(["tests"])
     made.setStyle("Fusion")
     return made
+
+
+@pytest.fixture(autouse=True)
+def bare_clipboard(app: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard, where another test would come upon it."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 Wait = Callable[[Callable[[], object]], None]
