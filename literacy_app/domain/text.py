@@ -260,11 +260,14 @@ def _folded_phrase(phrase: str) -> str:
     return " ".join(fold(phrase).split())
 
 
+_BETWEEN = {" ": r"\s+", "-": r"-\s*", "- ": r"-\s+"}
+
+
 @lru_cache(maxsize=1024)
 def _pattern(wanted: str) -> re.Pattern[str]:
     parts = re.split(r"( |- ?)", wanted)
     parts[::2] = map(re.escape, parts[::2])
-    parts[1::2] = [r"\s+" if each == " " else r"-\s*" for each in parts[1::2]]
+    parts[1::2] = [_BETWEEN[each] for each in parts[1::2]]
     return re.compile("".join(parts))
 
 

@@ -40,6 +40,7 @@ def read(marked: str) -> tuple[str, list[Span], list[Span]]:
         ("“so”", 'the <"so"> and the <“so”>'),
         ("a – b", "<a - b> <a — b>"),
         ("told us.", "he <told us.>"),
+        ("– no", "–no,  <– no> and <–\nno>"),
         ("zahlt", "er <zahlt>, bezahlt, zahlte"),
         ("İ", "<İ> i"),
     ],
