@@ -208,7 +208,7 @@ class EditingWays(QObject):
         if laid is None or not laid.keep():
             return
         path, reads = laid.path, self._rooms.is_reading_behind
-        if reads and path is not None and not self._desk.shelf.open(path).problems:
+        if reads and path is not None and self._desk.shelf.open(path).lesson is not None:
             self._rooms.open_lesson(path)
         else:
             self._rooms.leave()

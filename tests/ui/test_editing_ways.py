@@ -147,6 +147,16 @@ class TestAwayFromIt:
         desk.window.editing.leave()
         assert desk.window.rooms.is_at(desk.window.rooms.home)
 
+    def test_the_lesson_is_read_as_saved_even_with_a_warning(self, desk: DeskWindow) -> None:
+        desk.window.rooms.open_lesson(desk.path)
+        desk.edit()
+        assert desk.page.bench.edit(lambda draft: draft.change("1", source="Nobody Declared"))
+        desk.act("save")
+        desk.window.editing.leave()
+        reading = desk.window.rooms.reading.reading
+        assert reading is not None
+        assert next(reading.lesson.passages()).source == "Nobody Declared"
+
     @pytest.mark.parametrize("name", ["home", "back"])
     def test_by_another_way_too(self, desk: DeskWindow, name: str) -> None:
         desk.window.rooms.show_home()
