@@ -38,7 +38,7 @@ from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.memory import ARTICLE_FOLDER, LANGUAGE, LESSON_FOLDERS, folders_in
 from literacy_app.ui.single_instance import Doorbell, door_of, hand_over
 from literacy_app.ui.theme import SYSTEM, THEME_NAMES, ThemeFiles
-from literacy_app.ui.words import is_right_to_left, message_words, tr, translator_for
+from literacy_app.ui.words import is_right_to_left, locale_of, message_words, tr, translator_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -109,7 +109,7 @@ def speak(database: Database) -> None:
     tag = QLocale.system().name() if chosen == SYSTEM else chosen
     translator = translator_for(tag, paths.assets() / "translations", application)
     if chosen != SYSTEM:
-        QLocale.setDefault(QLocale("en_GB" if tag[:2] in ("x-", "en") else tag))
+        QLocale.setDefault(locale_of(tag))
     if translator is not None:
         QApplication.installTranslator(translator)
         right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from literacy_app.commands.common import ERRORS, GOOD, unusable
@@ -76,19 +77,21 @@ def _open(given: list[str]) -> int:
     trouble = obstacle(os.environ, sys.platform)
     if trouble is None:
         gc.disable()  # until the window stands: looking for garbage in what it needs takes 15 ms
+        starting = ExitStack()
         try:
             from literacy_app.ui import start_code
 
-            code = start_code.use()
-            from literacy_app.ui import qt
+            starting.callback(start_code.use().keep)
+            from literacy_app.ui import qt, qt_enums
 
+            starting.enter_context(qt_enums.quickly_made())
             qt.load()
             from literacy_app.app import run
         except ImportError as error:
             gc.enable()
             trouble = explain(error)
         else:
-            return run(path, data, code.keep)
+            return run(path, data, starting.close)
     print(f"literacy-app: {trouble}", file=sys.stderr)
     return ERRORS
 

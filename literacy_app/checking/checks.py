@@ -156,14 +156,11 @@ class Told(NamedTuple):
     dismissal: Dismissal | None = None
 
 
-def check(material: Material, path: str, where: Where) -> tuple[Problem, ...]:
-    """What the content checks have to say, as warnings in the order of the file."""
-    told = check_all(material, path, where)
-    return tuple(each.problem for each in told if each.dismissal is None)
+def check(material: Material, path: str, where: Where) -> tuple[Told, ...]:
+    """What the content checks have to say, as warnings in the order of the file.
 
-
-def check_all(material: Material, path: str, where: Where) -> tuple[Told, ...]:
-    """The same with the warnings that are set aside."""
+    Those that are set aside are among them.
+    """
     suitable = [each for each in CHECKS.values() if each.suits(material)]
     found = [finding for each in suitable for finding in each.find(material)]
     judged = {code for each in suitable if not each.needs_corpus for code in each.codes}

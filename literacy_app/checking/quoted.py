@@ -20,7 +20,7 @@ def unmarked(material: Material) -> Iterator[Finding]:
                 continue
             at = block.span.start
             for each in quotations(article.text[at : block.span.end]):
-                span = Span(each.start + at, each.end + at)
+                span = each.moved(at)
                 words = article.text[span.start : span.end]
                 if any(c.isalnum() for c in words) and not _is_taken(span, taken):
                     place = Place("block", f"{number}.{index}", outset(words))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from literacy_app.domain.lesson import Lesson
+    from literacy_app.domain.lesson import Lesson, Passage, Span
     from literacy_app.domain.problems import Problem
     from literacy_app.lessonfile.parse import Parsed
 
@@ -67,6 +67,25 @@ def print_json(record: object) -> None:
     import json  # takes as long to load as a lesson to read
 
     print(json.dumps(record, ensure_ascii=False, indent=2))
+
+
+def passage_record(passage: Passage, text: str, source: Span | None) -> dict[str, Any]:
+    """A passage of a text as JSON has it; `source` is where the text names who speaks."""
+    cue = passage.cue_span
+    return {
+        "id": passage.id,
+        "voice": passage.voice.value,
+        "kind": passage.kind.value if passage.kind else None,
+        "source": passage.source,
+        "via": list(passage.via),
+        "cue": passage.cue,
+        "cue_span": list(cue) if cue else None,
+        "source_span": list(source) if source else None,
+        "within": passage.within,
+        "alternative": passage.alternative.value if passage.alternative else None,
+        "pieces": [{"start": a, "end": b, "text": text[a:b]} for a, b in passage.pieces],
+        "note": passage.note,
+    }
 
 
 def print_problems(problems: Sequence[Problem]) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from literacy_app.commands.common import ERRORS, GOOD, print_json, unusable
+from literacy_app.commands.common import ERRORS, GOOD, passage_record, print_json, unusable
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -107,22 +107,14 @@ def _record(article: ArticleText, found: Sequence[Suggestion]) -> dict[str, obje
 
 
 def _passage(number: int, each: Suggestion, text: str) -> dict[str, object]:
-    pieces = [{"start": a, "end": b, "text": text[a:b]} for a, b in each.pieces]
-    return {
-        "id": str(number),
-        "voice": each.voice.value,
-        "kind": each.kind.value,
-        "source": each.source,
-        "via": list(each.via),
-        "cue": each.cue,
-        "cue_span": list(each.cue_span) if each.cue_span else None,
-        "source_span": list(each.source_span) if each.source_span else None,
-        "within": None if each.within is None else str(each.within + 1),
-        "alternative": None,
-        "pieces": pieces,
-        "note": _note(each),
-        "confidence": each.confidence,
-    }
+    from literacy_app.domain.lesson import Passage
+
+    within = None if each.within is None else str(each.within + 1)
+    passage = Passage(
+        str(number), each.voice, each.pieces, each.kind, each.source, each.via, each.cue,
+        note=_note(each), within=within, cue_span=each.cue_span,
+    )  # fmt: skip
+    return {**passage_record(passage, text, each.source_span), "confidence": each.confidence}
 
 
 def _words(text: str, span: Span) -> str:
@@ -140,6 +132,7 @@ def _write(article: ArticleText, suggester: Suggester, options: Namespace) -> in
     """Write a lesson with the passages that are as good as not; what doesn't fit is left out."""
     from literacy_app.domain.draft import Draft
     from literacy_app.domain.editing import EditRefused
+    from literacy_app.export.files import write_whole
     from literacy_app.lessonfile.parse import parse
     from literacy_app.lessonfile.write import write
     from literacy_app.session.starting import About, headline_of, started
@@ -160,16 +153,18 @@ def _write(article: ArticleText, suggester: Suggester, options: Namespace) -> in
             count += 1
         except EditRefused as refused:
             print(f"literacy-app: left out: {refused}", file=sys.stderr)
-    options.output.write_text(write(_with_speakers(draft).lesson), encoding="utf-8")
+    try:
+        write_whole(options.output, write(_with_speakers(draft).lesson).encode("utf-8"))
+    except OSError as error:
+        return unusable(f"{options.output} can't be written: {error.strerror or error}.")
     print(f"{options.output}: {count} passages")
     return GOOD
 
 
 def _with_speakers(draft: Draft) -> Draft:
     """The draft with everybody declared whom its passages name."""
-    from literacy_app.domain.lesson import UNNAMED, Speaker
+    from literacy_app.domain.lesson import Speaker
+    from literacy_app.domain.proposals import undeclared
 
-    passages = list(draft.lesson.passages())
-    named = (name for each in passages for name in (each.source, *each.via))
-    names = dict.fromkeys(name for name in named if name and name != UNNAMED)
-    return draft.with_fields(speakers=tuple(Speaker(name) for name in names))
+    names = undeclared(draft.lesson, draft.lesson.passages())
+    return draft.with_fields(speakers=(*draft.lesson.speakers, *map(Speaker, names)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from literacy_app.commands.common import ended, print_json, read_named
+from literacy_app.commands.common import ended, passage_record, print_json, read_named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from literacy_app.domain.lesson import Article, Lesson, Passage
+    from literacy_app.domain.lesson import Article, Lesson
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -47,36 +47,13 @@ def _lesson_record(lesson: Lesson) -> dict[str, object]:
 
 
 def _article_record(article: Article, language: str) -> dict[str, Any]:
-    return {
-        "headline": " ".join(article.headline.split()),
-        "text": article.text,
-        "passages": [_passage_record(each, article, language) for each in article.passages],
-    }
-
-
-def _passage_record(passage: Passage, article: Article, language: str) -> dict[str, Any]:
     from literacy_app.domain.roles import source_span
 
-    cue = passage.cue_span
-    source = source_span(article.text, language, passage) if passage.pieces else None
-    pieces = [
-        {"start": each.start, "end": each.end, "text": article.text[each.start : each.end]}
-        for each in passage.pieces
-    ]
-    return {
-        "id": passage.id,
-        "voice": passage.voice.value,
-        "kind": passage.kind.value if passage.kind else None,
-        "source": passage.source,
-        "via": list(passage.via),
-        "cue": passage.cue,
-        "cue_span": [cue.start, cue.end] if cue else None,
-        "source_span": [source.start, source.end] if source else None,
-        "within": passage.within,
-        "alternative": passage.alternative.value if passage.alternative else None,
-        "pieces": pieces,
-        "note": passage.note,
-    }
+    text, passages = article.text, []
+    for each in article.passages:
+        source = source_span(text, language, each) if each.pieces else None
+        passages.append(passage_record(each, text, source))
+    return {"headline": " ".join(article.headline.split()), "text": text, "passages": passages}
 
 
 def _print_passages(lesson: Lesson) -> None:

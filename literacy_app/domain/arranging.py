@@ -25,7 +25,7 @@ def arranged(
     Of passages over the same words, one that comes later lies within one that comes before.
     Raises EditRefused where passages cross.
     """
-    ordered = sorted(passages, key=lambda each: (each.start, -each.pieces[0].end))
+    ordered = sorted(passages, key=lambda each: (each.pieces[0].start, -each.pieces[0].end))
     parents = _nested(ordered)
     placed = []
     for each in ordered:
@@ -75,9 +75,9 @@ def _cue_span(article: Article, passage: Passage, language: str) -> Span | None:
         return None
     around = surroundings(article, passage.pieces)
     finder = Finder(article.text[around.start : around.end], language)
-    pieces = [Span(each.start - around.start, each.end - around.start) for each in passage.pieces]
+    pieces = [each.moved(-around.start) for each in passage.pieces]
     found = finder.cue(passage, pieces)
-    return found and Span(found.start + around.start, found.end + around.start)
+    return found and found.moved(around.start)
 
 
 def surroundings(article: Article, pieces: Sequence[Span]) -> Span:
@@ -93,22 +93,18 @@ def _parted(
 ) -> tuple[Emphasis, ...]:
     """Emphasis that crosses the edge of a piece is parted there, as a file can't cross the two."""
     for piece in pieces:
-        if not any(_crosses(each.span, piece) for each in emphasis):
+        if not any(each.span.crosses(piece) for each in emphasis):
             continue
         parts: list[Emphasis] = []
         for each in emphasis:
             spans = [each.span]
-            if _crosses(each.span, piece):
+            if each.span.crosses(piece):
                 at = piece.start if each.span.start < piece.start else piece.end
                 spans = [Span(each.span.start, at), Span(at, each.span.end)]
             trims = (trimmed(text, span) for span in spans)
             parts.extend(each._replace(span=span) for span in trims if span.start < span.end)
         emphasis = tuple(parts)
     return emphasis
-
-
-def _crosses(one: Span, other: Span) -> bool:
-    return one.meets(other) and not one.holds(other) and not other.holds(one)
 
 
 def trimmed(text: str, span: Span) -> Span:

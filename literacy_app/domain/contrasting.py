@@ -9,17 +9,16 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from literacy_app.domain.lesson import KINDS, Kind, Passage, Span, Voice
+from literacy_app.domain.patches import Patch, narrowed
 from literacy_app.domain.question import Version
 from literacy_app.domain.text import word_spans
 
 
 def retyped(version: Version, text: str) -> Version:
     """The version with other words, in which what was marked is still marked where it stands."""
-    before, after = version.text, " ".join(text.split("\n"))
-    head = _shared(before, after)
-    most = min(len(before), len(after)) - head
-    tail = min(_shared(before[::-1], after[::-1]), most)
-    cut, new = Span(head, len(before) - tail), after[head : len(after) - tail]
+    after = " ".join(text.split("\n"))
+    change = narrowed(Patch(0, version.text, after))
+    cut, new = Span(change.start, change.end), change.inserted
     marks = []
     for each in version.passages:
         pieces = [_moved(piece, cut, new) for piece in each.pieces]
@@ -27,12 +26,6 @@ def retyped(version: Version, text: str) -> Version:
         if pieces:
             marks.append(replace(each, pieces=tuple(pieces)))
     return _in_order(after, marks)
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _moved(piece: Span, cut: Span, new: str) -> Span:
@@ -60,7 +53,7 @@ def stripped(version: Version) -> Version:
         return version
     text, marks = version.text.strip(), []
     for each in version.passages:
-        shifted = (Span(p.start - lead, p.end - lead) for p in each.pieces)
+        shifted = (piece.moved(-lead) for piece in each.pieces)
         pieces = tuple(Span(max(p.start, 0), min(p.end, len(text))) for p in shifted)
         marks.append(replace(each, pieces=pieces))
     return Version(text, tuple(marks))

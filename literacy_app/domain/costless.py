@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.lesson import MARKED_VOICES, UNNAMED, Article, Passage, Span
 from literacy_app.domain.roles import Finder
-from literacy_app.domain.text import word_bounds
+from literacy_app.domain.text import main_language, word_bounds
 
 ARTICLES: Mapping[str, str] = MappingProxyType(
     {
@@ -131,7 +131,7 @@ def costless(
     A cue is neutral where no passage of commentary holds it: “snorted” is the writer's. Likewise a
     name within a passage of commentary or inference is a part of it and costs as all of it does.
     """
-    tag = language.split("-")[0].lower()
+    tag = main_language(language)
     little = _articles(words, tag)
     for first, stop in _openers(article, words, ranges, tag):
         little[first:stop] = b"\1" * (stop - first)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from literacy_app.domain.lexicon import Entry, Lexicon
+from literacy_app.domain.text import main_language
 
 _NEUTRAL = """
     say/says/said/saying tell/tells/told/telling add/adds/added/adding ask/asks/asked
@@ -90,7 +91,7 @@ def signal_words(language: str = "en") -> Lexicon:
 @cache
 def _lexicon(language: str, topic: str) -> Lexicon:
     known = _CUES if topic == "cues" else _CONCLUDING
-    groups = known.get(language.partition("-")[0].lower(), {})
+    groups = known.get(main_language(language), {})
     return Lexicon(
         Entry(words.replace("_", " "), signals)
         for signals, group in groups.items()

@@ -54,7 +54,7 @@ class Draft(QuizDraft):
     def next_id(self) -> str:
         """The id that the next passage gets: the number behind the highest one."""
         ids = (each.id for each in self.lesson.passages())
-        return str(max((int(each) for each in ids if each.isdecimal()), default=0) + 1)
+        return str(max(map(int, filter(str.isdecimal, ids)), default=0) + 1)
 
     # ------------------------------------------------------------ passages
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.costless import OPENERS
 from literacy_app.domain.lesson import Article, Span, Voice
-from literacy_app.domain.text import Sentences, stray_quotation_marks, word_spans
+from literacy_app.domain.text import Sentences, main_language, stray_quotation_marks, word_spans
 
 _MARKS = "“”„‘’‚«»‹›\"'"
 _INSIDE = ".,!?…;:"
@@ -149,7 +149,7 @@ def _with_marks(text: str, frame: Span, words: Span) -> Span:
 
 def _of(words: Mapping[str, str], language: str) -> frozenset[str]:
     """The words of a language; none where it isn't known."""
-    return frozenset(words.get(language.partition("-")[0].lower(), "").split())
+    return frozenset(words.get(main_language(language), "").split())
 
 
 def _opened(text: str, frame: Span, start: int, openers: frozenset[str]) -> int:
@@ -194,8 +194,8 @@ def _fewest(text: str, words: Span, small: frozenset[str]) -> Span:
 def _sentence(text: str, frame: Span, words: Span, language: str) -> Span:
     """The sentences that the words stand in, without the full stop."""
     sentences = Sentences(text[frame.start : frame.end], language)
-    touched = sentences.touched_by(Span(words.start - frame.start, words.end - frame.start))
+    touched = sentences.touched_by(words.moved(-frame.start))
     if touched is None:
         return words
-    inside = list(word_spans(text, Span(touched.start + frame.start, touched.end + frame.start)))
+    inside = list(word_spans(text, touched.moved(frame.start)))
     return _with_marks(text, frame, Span(inside[0].start, inside[-1].end)) if inside else words

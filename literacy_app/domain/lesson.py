@@ -90,6 +90,14 @@ class Span(NamedTuple):
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
 
+    def crosses(self, other: Span) -> bool:
+        """Whether the two meet and neither holds the other."""
+        return self.meets(other) and not self.holds(other) and not other.holds(self)
+
+    def moved(self, by: int) -> Span:
+        """The span of the same words where so many code points more stand before them."""
+        return Span(self.start + by, self.end + by)
+
     def gap(self, other: Span) -> int:
         """How many code points lie between the two; less than 0 where they meet."""
         return max(self.start - other.end, other.start - self.end)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from literacy_app.domain.text import fold, plain_words
+
+_NAMES_KEPT = 1024
 
 
 def same_name(one: str, other: str) -> bool:
@@ -14,5 +18,11 @@ def are_akin(one: str, other: str) -> bool:
     """Whether one name is the other or a part of it, as one of two joint sources is."""
     if not one or not other:
         return one == other
-    some, more = sorted((plain_words(one), plain_words(other)), key=len)
+    some, more = sorted((_words(one), _words(other)), key=len)
     return any(more[at : at + len(some)] == some for at in range(len(more) - len(some) + 1))
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, which is compared with all others again and again."""
+    return tuple(plain_words(name))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _FURTHEST = 400
@@ -57,7 +56,7 @@ def difference(old: str, new: str) -> Patches:
             continue
         gone, come = _until_agreed(before, after, i, j)
         removed, inserted = "".join(before[i:gone]), "".join(after[j:come])
-        found.append(_narrowed(Patch(at, removed, inserted)))
+        found.append(narrowed(Patch(at, removed, inserted)))
         at += len(removed)
         i, j = gone, come
     return tuple(reversed(found))
@@ -79,17 +78,17 @@ def _until_agreed(before: list[str], after: list[str], i: int, j: int) -> tuple[
     return len(before), len(after)
 
 
-def _narrowed(patch: Patch) -> Patch:
+def narrowed(patch: Patch) -> Patch:
     """The patch without what stays the same at its ends."""
     start, removed, inserted = patch
-    front = _agreeing(removed, inserted)
+    front = agreeing(removed, inserted)
     removed, inserted = removed[front:], inserted[front:]
-    back = _agreeing(removed[::-1], inserted[::-1])
+    back = agreeing(removed[::-1], inserted[::-1])
     stop = len(removed) - back, len(inserted) - back
     return Patch(start + front, removed[: stop[0]], inserted[: stop[1]])
 
 
-def _agreeing(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+def agreeing(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many characters two texts, or items two lists, begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

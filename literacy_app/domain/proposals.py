@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from literacy_app.domain.arranging import surroundings
-from literacy_app.domain.lesson import UNNAMED, Article, Kind, Lesson, Span, Voice
+from literacy_app.domain.lesson import UNNAMED, Article, Block, Kind, Lesson, Passage, Span, Voice
 from literacy_app.domain.lexicon import Lexicon
 from literacy_app.domain.names import are_akin
 from literacy_app.domain.roles import Finder
-from literacy_app.domain.text import fold, quotations, sentences, word_spans
+from literacy_app.domain.text import fold, main_language, quotations, sentences, word_spans
 
 _MOST_NAMES = 60
 _FURTHEST = 120
 _BLOCKS_KEPT = 4096
+_ARTICLES_KEPT = 4
 _NAME = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'-]*")
 _JOINTS = frozenset("of de von van al bin der den la le".split())
 _NOUNS_ARE_CAPITALISED = ("de", "lb")
@@ -60,7 +61,7 @@ def cue_proposals(
     """The cues in the pieces' sentences, outside the pieces, the nearest first."""
     around = surroundings(article, pieces)
     text = article.text[around.start : around.end]
-    moved = [Span(each.start - around.start, each.end - around.start) for each in pieces]
+    moved = [each.moved(-around.start) for each in pieces]
     near = Finder(text, language).around(moved)
     hits = [
         hit
@@ -72,7 +73,7 @@ def cue_proposals(
     found: dict[str, CueProposal] = {}
     for hit in hits:
         words = text[hit.span.start : hit.span.end]
-        span = Span(hit.span.start + around.start, hit.span.end + around.start)
+        span = hit.span.moved(around.start)
         found.setdefault(words.casefold(), CueProposal(words, span, hit.entry.signals))
     return tuple(found.values())
 
@@ -82,17 +83,26 @@ def cue_proposals(
 
 def source_names(lesson: Lesson, article: int = 0) -> tuple[str, ...]:
     """Names to complete a source with: declared, used, and then those found in the article."""
-    used = (
-        name
-        for each in lesson.passages()
-        for name in (each.source, *each.via)
-        if name and name != UNNAMED
-    )
+    used = _named_in(lesson.passages())
     found: Iterable[str] = ()
     if article < len(lesson.articles):
         found = names_in(lesson.articles[article], lesson.language)
     names = dict.fromkeys((*(each.name for each in lesson.speakers), *used, *found))
     return tuple(names)[:_MOST_NAMES]
+
+
+def undeclared(lesson: Lesson, passages: Iterable[Passage]) -> tuple[str, ...]:
+    """Whom passages name that isn't among the lesson's people, each once."""
+    declared = {each.name for each in lesson.speakers}
+    return tuple(dict.fromkeys(each for each in _named_in(passages) if each not in declared))
+
+
+def _named_in(passages: Iterable[Passage]) -> Iterator[str]:
+    """The sources and relays of passages that have a name."""
+    for each in passages:
+        for name in (each.source, *each.via):
+            if name and name != UNNAMED:
+                yield name
 
 
 def names_in(article: Article, language: str = "en") -> tuple[str, ...]:
@@ -101,9 +111,12 @@ def names_in(article: Article, language: str = "en") -> tuple[str, ...]:
     A last name alone is no name of its own where the full name stands in the article too. In a
     language that writes every noun with a capital, one word alone is none.
     """
-    counts: Counter[str] = Counter()
-    for name, _ in _names(article, language):
-        counts[name] += 1
+    return _distinct(article.text, article.blocks, language)
+
+
+@lru_cache(maxsize=_ARTICLES_KEPT)
+def _distinct(text: str, blocks: tuple[Block, ...], language: str) -> tuple[str, ...]:
+    counts = Counter(name for name, _ in _names(text, blocks, language))
     full = [each for each in counts if " " in each]
     alone = [
         each for each in counts if " " in each or not any(are_akin(each, other) for other in full)
@@ -111,29 +124,31 @@ def names_in(article: Article, language: str = "en") -> tuple[str, ...]:
     return tuple(sorted(alone, key=lambda each: (" " not in each, -counts[each])))
 
 
-def _names(article: Article, language: str) -> list[tuple[str, Span]]:
+@lru_cache(maxsize=_ARTICLES_KEPT)
+def _names(text: str, blocks: tuple[Block, ...], language: str) -> tuple[tuple[str, Span], ...]:
     """Names and where they stand. A lone word that begins a sentence is none.
 
     Where every noun has a capital, a lone word is a name if it is the last one of a longer name.
+    They are asked for with every passage that is marked.
     """
-    found = [
-        (name, Span(span.start + block.span.start, span.end + block.span.start))
-        for block in article.blocks
-        for name, span in _names_of_block(article.text[block.span.start : block.span.end], language)
-    ]
+    found = tuple(
+        (name, span.moved(block.span.start))
+        for block in blocks
+        for name, span in _names_of_block(text[block.span.start : block.span.end], language)
+    )
     if not _capitalises(language):
         return found
     last = {name.split()[-1] for name, _ in found if " " in name}
-    return [(name, span) for name, span in found if " " in name or name in last]
+    return tuple((name, span) for name, span in found if " " in name or name in last)
 
 
 def _capitalises(language: str) -> bool:
-    return language.partition("-")[0].lower() in _NOUNS_ARE_CAPITALISED
+    return main_language(language) in _NOUNS_ARE_CAPITALISED
 
 
 @lru_cache(maxsize=_BLOCKS_KEPT)
 def _names_of_block(text: str, language: str) -> tuple[tuple[str, Span], ...]:
-    """The names in a block. They are asked for with every passage that is marked."""
+    """The names in a block, which is kept while others of its article are written."""
     found: list[tuple[str, Span]] = []
     begins = {_first_word(text, each) for each in sentences(text, language)}
     joints, no_names = _JOINTS, _TITLES | _PRONOUNS
@@ -195,7 +210,9 @@ def name_meant(
     """
     known = tuple(names)
     if fold(words) in _PRONOUNS:
-        before = [name for name, span in _names(article, language) if span.end <= at]
+        before = [
+            name for name, span in _names(article.text, article.blocks, language) if span.end <= at
+        ]
         for pool in ([each for each in known if " " in each], known):  # people rather than places
             for name in reversed(before):
                 whole = next((each for each in pool if are_akin(name, each)), None)
@@ -263,8 +280,8 @@ def _source(
     """Who stands nearest to the cue, outside the pieces: a name, or whom a pronoun stands for."""
     around = surroundings(article, pieces)
     best: tuple[int, str] | None = None
-    subjects = _SUBJECTS.get(language.partition("-")[0].lower(), ())
-    for name, span in _names(article, language):
+    subjects = _SUBJECTS.get(main_language(language), ())
+    for name, span in _names(article.text, article.blocks, language):
         if around.holds(span) and not any(each.meets(span) for each in pieces):
             gap = cue.span.gap(span)
             if gap < _FURTHEST and (best is None or gap < best[0]):

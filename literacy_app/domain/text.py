@@ -18,6 +18,12 @@ from literacy_app.domain.lesson import Span
 _compiled = cache(re.compile)
 """Compiles a pattern when it is first used: for an article on screen only one is."""
 
+
+def main_language(tag: str) -> str:
+    """The language of a tag, in small letters and without its country: `de` of `de-AT`."""
+    return tag.partition("-")[0].lower()
+
+
 # ---------------------------------------------------------------- words
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -123,7 +129,7 @@ def sentences(text: str, language: str = "en") -> list[Span]:
 
 def _sentence_bounds(text: str, language: str) -> tuple[list[int], list[int]]:
     """Where the sentences begin, and where they end."""
-    ordinals = language.split("-")[0].lower() in _ORDINAL_LANGUAGES
+    ordinals = main_language(language) in _ORDINAL_LANGUAGES
     bounds: tuple[list[int], list[int]] = [], []
     begin = 0
     for edge in (*_compiled(_PARAGRAPH_END).finditer(text), None):

@@ -55,7 +55,7 @@ def _cuts(hint: Suggestion, pieces: list[Span]) -> bool:
     (own,) = hint.pieces
     at = bisect_left(pieces, own.end, key=lambda each: each.start)
     near = pieces[max(0, at - _NEAR) : at]
-    return any(own.meets(e) and not own.holds(e) and not e.holds(own) for e in near)
+    return any(own.crosses(each) for each in near)
 
 
 def _holds(outer: Suggestion, inner: Suggestion) -> bool:

@@ -23,7 +23,7 @@ class Facts(NamedTuple):
     words: int
     has_cue: bool
     has_source: bool
-    strength: int
+    has_known_cue: bool
 
 
 RULES: Mapping[int, float] = {QUOTED: 0.9, BEFORE: 0.8, AFTER: 0.6}
@@ -62,7 +62,7 @@ def terms(facts: Facts) -> dict[str, float]:
         "length quoted": log(1 + facts.words) * quoted,
         "cue": float(facts.has_cue),
         "source": float(facts.has_source),
-        "strength": facts.strength / 7,
+        "strength": float(facts.has_known_cue),
     }
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from literacy_app.domain.lesson import UNNAMED, Kind, Span, Voice
 from literacy_app.domain.lexicon import Hit
 from literacy_app.domain.problems import Message
 from literacy_app.drafting.arranging import Drafted, arranged
-from literacy_app.drafting.confidence import HINTS, Facts, confidence
-from literacy_app.drafting.hints import Hint, hints_of, kind_by, loaded_verb
+from literacy_app.drafting.confidence import Facts, confidence
+from literacy_app.drafting.hints import conclusion, hints_of, kind_by, loaded_verb
 from literacy_app.drafting.linking import Statement
 from literacy_app.drafting.naming import Names
 from literacy_app.drafting.part import Part
@@ -51,42 +51,40 @@ def drafted(part: Part, names: Names, trust: Mapping[str, float] | None) -> list
     names.begin_paragraph()
     named = iter(part.names)
     upcoming = next(named, None)
-    said = []
+    spoken = []
     for statement, lead in zip(part.statements, part.leads, strict=True):
         while upcoming is not None and upcoming[0] <= _reach(statement):
             names.met(*upcoming[1:])
             upcoming = next(named, None)
-        said.append(_said(statement, lead, part, names, trust))
+        spoken.append(_said(statement, lead, part, names, trust))
     while upcoming is not None:
         names.met(*upcoming[1:])
         upcoming = next(named, None)
-    said = [
-        each for each in said if each.suggestion.confidence >= LEAST and not is_report(each.hit)
-    ]
-    concluded = [(each, end) for each in said if (end := _concluded(each, part)) is not None]
-    for each, _ in concluded:
-        said.remove(each)
-    conclusions = [conclusion for _, conclusion in concluded]
+    said, concluded = list[_Said](), list[Suggestion]()
+    for each in spoken:
+        if each.suggestion.confidence >= LEAST and not is_report(each.hit):
+            own = _concluded(each, part)
+            if own is None:
+                said.append(each)
+            else:
+                concluded.append(own)
     found = [Drafted(each.suggestion, each.facts) for each in said]
-    found += map(Drafted, conclusions)
+    found += map(Drafted, concluded)
     for each in said:
         found += map(Drafted, _nested(each, part))
     inside = bytearray(len(part.tokens.words))
-    for run in (run for each in said for run in each.runs):
-        _mark(inside, run)
-    for conclusion in conclusions:
-        _mark(inside, part.run(conclusion.pieces[0]))
-    for report in list(reported(part, inside)):
-        found.append(Drafted(report))
-        for piece in report.pieces:
-            _mark(inside, part.run(piece))
-    found += [Drafted(_as_suggestion(each)) for each in _hints(part, said, inside)]
+    _mark(inside, [run for each in said for run in each.runs])
+    _mark(inside, [part.tokens.run(each.pieces[0]) for each in concluded])
+    reports = list(reported(part, inside))
+    found += map(Drafted, reports)
+    _mark(inside, [part.tokens.run(piece) for each in reports for piece in each.pieces])
+    found += map(Drafted, _hints(part, said, inside))
     return arranged(found)
 
 
-def _mark(inside: bytearray, run: tuple[int, int]) -> None:
-    first, stop = run
-    inside[first:stop] = b"\1" * (stop - first)
+def _mark(inside: bytearray, runs: Iterable[tuple[int, int]]) -> None:
+    for first, stop in runs:
+        inside[first:stop] = b"\1" * (stop - first)
 
 
 def _reach(statement: Statement) -> int:
@@ -114,7 +112,7 @@ def _said(
         name = UNNAMED
     via = relays_of(statement, part, names)
     span = cue_span(cue, part, hit) if cue else None
-    cue_words = " ".join(part.text[span.start : span.end].split()) if span else None
+    cue_words = part.words(span) if span else None
     kind = kind_of(runs, part, hit)
     facts = Facts(
         lead,
@@ -122,7 +120,7 @@ def _said(
         words_in(part.tokens, runs),
         cue is not None,
         source is not None,
-        7 if hit is not None else 0,
+        hit is not None,
     )
     suggestion = Suggestion(
         Voice.SPEECH, kind, pieces, name, source_span, via, cue_words, span,
@@ -146,12 +144,7 @@ def _concluded(said: _Said, part: Part) -> Suggestion | None:
         holds_both = hit.span.holds(subject) and hit.span.holds(own.cue_span)
         if kind is Kind.MOTIVE or (kind is not None and holds_both):
             start = min(subject.start, hit.span.start, own.start)
-            words = " ".join(part.text[hit.span.start : hit.span.end].split())
-            why = Message.of("“{words}” {note}.", words=words, note=hit.entry.note)
-            return Suggestion(
-                Voice.INFERENCE, kind, (Span(start, own.end),), cue=words,
-                cue_span=hit.span, confidence=HINTS[kind], signals=(why,),
-            )  # fmt: skip
+            return conclusion(part, hit, kind, Span(start, own.end))
     return None
 
 
@@ -197,28 +190,19 @@ def _nested(said: _Said, part: Part) -> list[Suggestion]:
     return found
 
 
-def _hints(part: Part, said: list[_Said], inside: bytearray) -> list[Hint]:
-    trust = dict(HINTS)
-    verbs: dict[Span, Hint] = {}
+def _hints(part: Part, said: list[_Said], inside: bytearray) -> list[Suggestion]:
+    verbs: dict[Span, Suggestion] = {}
     for each in said:
         if each.hit is not None and each.suggestion.confidence >= 0.5:
-            hint = loaded_verb(part, each.hit, trust[Kind.LOADED_VERB])
-            if hint is not None:
-                verbs[hint.span] = hint
-    others = hints_of(part, inside, trust)
+            verb = loaded_verb(part, each.hit)
+            if verb is not None:
+                verbs[each.hit.span] = verb
     spans = sorted(verbs)
-    kept = [each for each in others if not _meets(each.span, spans)]
-    return [*verbs.values(), *kept]
+    others = (each for each in hints_of(part, inside) if not _meets(each.pieces[0], spans))
+    return [*verbs.values(), *others]
 
 
 def _meets(span: Span, others: list[Span]) -> bool:
     """Whether a span meets one of others, which stand in order and apart."""
     at = bisect_right(others, span.end, key=lambda each: each.start)
     return any(span.meets(each) for each in others[max(0, at - 2) : at])
-
-
-def _as_suggestion(hint: Hint) -> Suggestion:
-    return Suggestion(
-        hint.voice, hint.kind, (hint.span,), cue=hint.words, cue_span=hint.cue,
-        confidence=round(hint.trust, 3), signals=hint.signals,
-    )  # fmt: skip

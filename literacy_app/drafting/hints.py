@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from literacy_app.domain.lesson import KINDS, Kind, Span, Voice
 from literacy_app.domain.lexicon import Hit
 from literacy_app.domain.problems import Message
+from literacy_app.drafting.confidence import HINTS
 from literacy_app.drafting.part import Part
 from literacy_app.drafting.quoting import Quotation
+from literacy_app.drafting.suggestion import Suggestion
 
 _CLAUSE_MARKS = frozenset("; : — – ( )".split())
 _JOINING = frozenset(
     "and but or while although though because which who whom whose where when as".split()
 )
-_RELATIVE = frozenset("which who whom whose that where".split())
 _LONGEST_SCARE = 4
 _DOUBTED = 0.6
 """What is left of the trust in a hint within a paraphrase, or in a verb that is mildly loaded."""
@@ -25,50 +25,40 @@ _TITLED = frozenset(
 )
 
 
-class Hint(NamedTuple):
-    """Commentary or inference that a word signals; tokens count from the paragraph's first."""
-
-    voice: Voice
-    kind: Kind
-    span: Span
-    cue: Span | None
-    signals: tuple[Message, ...]
-    trust: float
-    words: str | None = None
+def hints_of(part: Part, inside: bytearray) -> Iterator[Suggestion]:
+    """The hints of a paragraph; `inside` says of each token whether it is speech."""
+    yield from _commentary(part, inside)
+    yield from _inference(part, inside)
+    yield from _scare_quotes(part, inside)
 
 
-def hints_of(part: Part, inside: bytearray, trust: dict[Kind, float]) -> list[Hint]:
-    """The hints of a paragraph, in order; `inside` says of each token whether it is speech."""
-    found = [
-        *_commentary(part, inside, trust),
-        *_inference(part, inside, trust),
-        *_scare_quotes(part, inside, trust),
-    ]
-    return sorted(found, key=lambda each: (each.span.start, -each.span.end))
-
-
-def _commentary(part: Part, inside: bytearray, trust: dict[Kind, float]) -> Iterator[Hint]:
+def _commentary(part: Part, inside: bytearray) -> Iterator[Suggestion]:
     for hit in part.hits.commentary:
-        first, stop = part.run(hit.span)
+        first, stop = part.tokens.run(hit.span)
         if first >= stop or any(part.quoting.states[first:stop]):
             continue
         kind = kind_by(hit, Voice.COMMENTARY)
-        if kind is None or _is_name(part, first, stop):
+        if kind is None or _is_name(part, first):
             continue
-        paraphrased = inside[first]
+        paraphrased = bool(inside[first])
         if paraphrased and kind not in (Kind.LABEL, Kind.DISTANCING):
             continue
-        sure = trust[kind] * (_DOUBTED if paraphrased else 1)
-        yield Hint(Voice.COMMENTARY, kind, hit.span, None, _why(part, hit), sure)
+        yield _comment(part, hit, kind, paraphrased)
 
 
-def loaded_verb(part: Part, hit: Hit, trust: float) -> Hint | None:
+def loaded_verb(part: Part, hit: Hit) -> Suggestion | None:
     """The hint that a cue is loaded, or contested at least; None where it is neutral."""
     signal = hit.entry.signals
     if signal not in ("loaded", "contested"):
         return None
-    sure = trust * (1 if signal == "loaded" else _DOUBTED)
-    return Hint(Voice.COMMENTARY, Kind.LOADED_VERB, hit.span, None, _why(part, hit), sure)
+    return _comment(part, hit, Kind.LOADED_VERB, is_doubted=signal == "contested")
+
+
+def _comment(part: Part, hit: Hit, kind: Kind, is_doubted: bool) -> Suggestion:
+    trust = round(HINTS[kind] * _DOUBTED, 3) if is_doubted else HINTS[kind]
+    return Suggestion(
+        Voice.COMMENTARY, kind, (hit.span,), confidence=trust, signals=_why(part, hit)
+    )
 
 
 def kind_by(hit: Hit, voice: Voice) -> Kind | None:
@@ -76,24 +66,24 @@ def kind_by(hit: Hit, voice: Voice) -> Kind | None:
     return next((each for each in KINDS[voice] if each.value == hit.entry.signals), None)
 
 
-def _is_name(part: Part, first: int, stop: int) -> bool:
+def _is_name(part: Part, first: int) -> bool:
     """Whether the words are a name's, or within one, and not a sentence's first word."""
     word = part.tokens.words[first]
     return word[0].isupper() and not part.begins_sentence(first)
 
 
 def _why(part: Part, hit: Hit) -> tuple[Message, ...]:
-    words = " ".join(part.text[hit.span.start : hit.span.end].split())
-    return (Message.of("“{words}” {note}.", words=words, note=hit.entry.note),)
+    """What a lexicon's word signals, in words for whoever explains it."""
+    return (Message.of("“{words}” {note}.", words=part.words(hit.span), note=hit.entry.note),)
 
 
 # ---------------------------------------------------------------- inference
 
 
-def _inference(part: Part, inside: bytearray, trust: dict[Kind, float]) -> Iterator[Hint]:
+def _inference(part: Part, inside: bytearray) -> Iterator[Suggestion]:
     last = -1
     for hit in part.hits.inference:
-        first, stop = part.run(hit.span)
+        first, stop = part.tokens.run(hit.span)
         if first >= stop or any(part.quoting.states[first:stop]) or inside[first]:
             continue
         kind = kind_by(hit, Voice.INFERENCE)
@@ -105,10 +95,15 @@ def _inference(part: Part, inside: bytearray, trust: dict[Kind, float]) -> Itera
         if run[0] < last:
             continue
         last = run[1]
-        yield Hint(
-            Voice.INFERENCE, kind, part.tokens.span(*run), hit.span, _why(part, hit), trust[kind],
-            " ".join(part.text[hit.span.start : hit.span.end].split()),
-        )  # fmt: skip
+        yield conclusion(part, hit, kind, part.tokens.span(*run))
+
+
+def conclusion(part: Part, hit: Hit, kind: Kind, span: Span) -> Suggestion:
+    """What the writer concludes over a span, in which a lexicon's word says so."""
+    return Suggestion(
+        Voice.INFERENCE, kind, (span,), cue=part.words(hit.span), cue_span=hit.span,
+        confidence=HINTS[kind], signals=_why(part, hit),
+    )  # fmt: skip
 
 
 def clause_around(part: Part, inside: bytearray, first: int, stop: int) -> tuple[int, int]:
@@ -117,7 +112,7 @@ def clause_around(part: Part, inside: bytearray, first: int, stop: int) -> tuple
     low, high = part.sentence(first)
     low, high = max(low, first - _LONGEST_CLAUSE), min(high, stop + _LONGEST_CLAUSE)
     begin = first
-    while begin > low and not inside[begin - 1] and not _parts_before(words, lower, begin, low):
+    while begin > low and not inside[begin - 1] and not _parts_before(words, lower, begin):
         begin -= 1
     end = stop
     while end < high and not inside[end] and not _parts_behind(words, lower, end, high):
@@ -132,15 +127,13 @@ def clause_around(part: Part, inside: bytearray, first: int, stop: int) -> tuple
 def _touches(inside: bytearray, run: tuple[int, int]) -> bool:
     """Whether speech stands right beside a run of tokens."""
     first, stop = run
-    return bool(first and inside[first - 1]) or bool(inside[stop : stop + 1].strip(b"\0"))
+    return any(inside[max(0, first - 1) : first]) or any(inside[stop : stop + 1])
 
 
-def _parts_before(words: list[str], lower: list[str], at: int, low: int) -> bool:
+def _parts_before(words: list[str], lower: list[str], at: int) -> bool:
     if words[at - 1] in _CLAUSE_MARKS:
         return True
-    if lower[at] in _RELATIVE and at > low and words[at - 1] == ",":
-        return True
-    return words[at - 1] == "," and lower[at] in _JOINING
+    return words[at - 1] == "," and (lower[at] in _JOINING or lower[at] == "that")
 
 
 def _parts_behind(words: list[str], lower: list[str], at: int, high: int) -> bool:
@@ -152,7 +145,7 @@ def _parts_behind(words: list[str], lower: list[str], at: int, high: int) -> boo
 # ---------------------------------------------------------------- scare quotes
 
 
-def _scare_quotes(part: Part, inside: bytearray, trust: dict[Kind, float]) -> Iterator[Hint]:
+def _scare_quotes(part: Part, inside: bytearray) -> Iterator[Suggestion]:
     """Short quotations that nobody speaks, and that are no title."""
     for each in part.quoting.quotations:
         if each.depth or not each.closed or inside[each.first]:
@@ -164,7 +157,10 @@ def _scare_quotes(part: Part, inside: bytearray, trust: dict[Kind, float]) -> It
             continue
         span = part.tokens.span(each.first, each.stop)
         said = Message.of("The quotation marks hold a word away: it is not the writer’s own.")
-        yield Hint(Voice.COMMENTARY, Kind.DISTANCING, span, None, (said,), trust[Kind.DISTANCING])
+        yield Suggestion(
+            Voice.COMMENTARY, Kind.DISTANCING, (span,),
+            confidence=HINTS[Kind.DISTANCING], signals=(said,),
+        )  # fmt: skip
 
 
 def _is_prose(part: Part, quotation: Quotation) -> bool:

@@ -17,15 +17,17 @@ AFTER, BEFORE, QUOTED = 6, 9, 12
 LABELS = 15
 BOUNDARY = LABELS
 
-_CONTENTS = (AFTER, BEFORE, QUOTED)
+CONTENTS = (AFTER, BEFORE, QUOTED)
+"""The labels that content begins with."""
+
 _OUTER = range(6)
 
 
 def followers() -> list[list[int]]:
     """For each label, and for the edge of a paragraph, the labels that may follow it."""
-    free = [*_OUTER, *_CONTENTS, BOUNDARY]
+    free = [*_OUTER, *CONTENTS, BOUNDARY]
     following = [list(free) for _ in range(LABELS + 1)]
-    for first in _CONTENTS:
+    for first in CONTENTS:
         inner, last = first + 1, first + 2
         following[first] = [*free, inner, last]
         following[inner] = [inner, last, BOUNDARY]
@@ -60,7 +62,7 @@ def runs_of(labels: Sequence[int]) -> list[Run]:
     while at < total:
         label = labels[at]
         stop = at + 1
-        if label in _CONTENTS:
+        if label in CONTENTS:
             while stop < total and labels[stop] in (label + 1, label + 2):
                 stop += 1
                 if labels[stop - 1] == label + 2:

@@ -142,11 +142,8 @@ def _rows(body: bytes, count: int) -> dict[int, int]:
 
 def _weights(body: bytes, count: int) -> dict[int, int]:
     """The weights by which sources are found."""
-    numbers, planes = unpacked(body, count, 1)
-    return {
-        number: weight - MIDDLE
-        for number, weight in zip(numbers, planes[0] if planes else b"", strict=True)
-    }
+    numbers, (plane,) = unpacked(body, count, 1)
+    return {number: weight - MIDDLE for number, weight in zip(numbers, plane, strict=True)}
 
 
 def dump_model(

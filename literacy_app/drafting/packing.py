@@ -42,5 +42,5 @@ def unpacked(body: bytes, count: int, width: int) -> tuple[list[int], list[bytes
     numbers.frombytes(bytes(gaps))
     if sys.byteorder == "big":
         numbers.byteswap()
-    starts = range(_NUMBER * count, size_of(count, width), count) if count else ()
+    starts = (count * (_NUMBER + plane) for plane in range(width))
     return list(accumulate(numbers)), [body[start : start + count] for start in starts]

@@ -5,7 +5,7 @@ Offsets count from the paragraph's beginning, so that a paragraph that moves nee
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import NamedTuple
 
 from literacy_app.domain.lesson import Span
@@ -56,13 +56,9 @@ class Part(NamedTuple):
         """Whether a token is the first of its sentence."""
         return self.sentence(at)[0] == at
 
-    def token_at(self, offset: int) -> int:
-        """The number of the token that holds an offset, or of the next."""
-        return bisect_right(self.tokens.ends, offset)
-
-    def run(self, span: Span) -> tuple[int, int]:
-        """The tokens that a span touches: the first, and the one behind the last."""
-        return self.token_at(span.start), bisect_left(self.tokens.starts, span.end)
+    def words(self, span: Span) -> str:
+        """The words of a span in one line."""
+        return " ".join(self.text[span.start : span.end].split())
 
 
 def read_part(text: str, lexicons: Lexicons, model: Model | None) -> Part:

@@ -41,7 +41,6 @@ class Scene:
         self.sentences = paragraph.sentences
         self.numbers = [*edge, *(each.number for each in words), *edge]
         self.coarse = [*edge, *(each.coarse for each in words), *edge]
-        self.states = bytes([0, 0, *paragraph.quoting.states, 0, 0])
         self.labels = bytes(min(each, _CONTENT) for each in read.labels)
         self.breaks: list[int] = [0, *accumulate(each in _BREAKS for each in self.strings)]
         self._read, self._scale = read, scale
@@ -88,12 +87,11 @@ class View:
             if labels[at - base] != _OWN and scene.strings[at][0].isalnum()
         ]
         self._sort = 1 + pieces[0].label // 3 * 4
-        self._cue_word = self._behind_cue = self._cue_begins = 0
+        self._cue_word = self._cue_begins = 0
         if cue is not None:
             self._sort += 1 if cue.label == CUE_FIRST else 2
             self._cue_begins = scene.numbers[cue.first + _EDGE]
             self._cue_word = scene.numbers[cue.stop - 1 + _EDGE]
-            self._behind_cue = scene.numbers[cue.stop + _EDGE]
 
     def _region(self, statement: Statement) -> tuple[int, int]:
         """The sentences of content and cue; their neighbours, too, where they hold no more."""

@@ -26,7 +26,7 @@ def reported(part: Part, inside: bytearray) -> Iterator[Suggestion]:
     `inside` says of each token whether it is known as somebody's words already.
     """
     for hit in part.hits.cues:
-        first, stop = part.run(hit.span)
+        first, stop = part.tokens.run(hit.span)
         if not is_report(hit) or inside[first] or part.quoting.states[first]:
             continue
         begin, end = clause_around(part, inside, first, stop)

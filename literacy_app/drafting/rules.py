@@ -28,7 +28,7 @@ _OPENERS = frozenset("that dass daß".split())
 _NEARBY = 12
 _LONGEST_SOURCE = 8
 _SHORTEST = 3
-_SPEAKING = frozenset("neutral deed contested loaded".split())
+_SPEAKING = frozenset("neutral deed contested loaded mental".split())
 _LEADING = frozenset("laut nach".split())
 _LINKS = frozenset("of der des von vom".split())
 _PRONOUNS = frozenset("he she they it we i who er sie es wir ich".split())
@@ -55,10 +55,9 @@ class _Rules:
         self._taken: list[Run] = []
 
     def _cue(self, hit: Hit) -> Run | None:
-        if hit.entry.signals not in _SPEAKING and hit.entry.signals != "mental":
+        if hit.entry.signals not in _SPEAKING:
             return None
-        first = bisect_right(self._found.ends, hit.span.start)
-        stop = bisect_right(self._found.starts, hit.span.end - 1)
+        first, stop = self._found.run(hit.span)
         if first >= stop or self._states[first]:
             return None
         return Run(CUE_FIRST, first, stop)
@@ -116,12 +115,12 @@ class _Rules:
         """The quotations that somebody speaks, pieces of one that its cue splits joined."""
         last: Statement | None = None
         for each in self._quoting.quotations:
-            if each.depth or not self._speaks(each.first, each.stop):
-                continue
             piece = Run(QUOTED, each.first, each.stop)
-            if self._is_taken(piece):
+            if each.depth or self._is_taken(piece):
                 continue
             cue = self._cue_of(piece)
+            if not self._speaks(piece, cue):
+                continue
             if last is not None and self._goes_on(last, piece, cue):
                 last.pieces.append(piece)
                 continue
@@ -133,13 +132,13 @@ class _Rules:
         if last is not None:
             yield last
 
-    def _speaks(self, first: int, stop: int) -> bool:
+    def _speaks(self, piece: Run, cue: Run | None) -> bool:
         """Whether it is more than a word held at arm's length, or has its cue beside it."""
-        words = sum(each[0].isalnum() for each in self._found.words[first:stop])
-        ends_like_speech = not _STOPS.isdisjoint(self._found.words[max(first, stop - 2) : stop])
-        cue = self._cue_of(Run(QUOTED, first, stop))
+        first, stop = piece.first, piece.stop
         if cue is not None and 0 <= cue.first - stop <= 2:
             return True
+        words = sum(each[0].isalnum() for each in self._found.words[first:stop])
+        ends_like_speech = not _STOPS.isdisjoint(self._found.words[max(first, stop - 2) : stop])
         return words > _SHORTEST and (words > 6 or ends_like_speech or cue is not None)
 
     def _cue_of(self, piece: Run) -> Run | None:

@@ -51,7 +51,7 @@ def kind_of(runs: Sequence[tuple[int, int]], part: Part, cue: Hit | None) -> Kin
 
 
 def cue_hit(cue: Run | None, part: Part) -> Hit | None:
-    """The lexicon's word in a cue, the last of several: "has been telling" is "telling"."""
+    """The lexicon's word in a cue; of several the first that isn't neutral, or else the first."""
     if cue is None:
         return None
     span = part.tokens.span(cue.first, cue.stop)
@@ -76,21 +76,17 @@ def cue_span(cue: Run, part: Part, hit: Hit | None) -> Span:
 
 def relays_of(statement: Statement, part: Part, names: Names) -> tuple[str, ...]:
     """Who passed a statement on, from the source outward; its own cue is no relay."""
+    cue, source = statement.cue, statement.source
+    if cue is None:
+        return ()
     found: list[str] = []
-    near = statement.cue.first if statement.cue else statement.pieces[0].first
-    sentence = part.tokens.span(*part.sentence(near))
+    sentence = part.tokens.span(*part.sentence(cue.first))
     for hit in hits_in(part.hits.relays, sentence):
-        at, stop = part.run(hit.span)
-        if part.quoting.states[at] or any(p.first <= at < p.stop for p in statement.pieces):
+        at, stop = part.tokens.run(hit.span)
+        is_own = any(each.first <= at < each.stop for each in (cue, *statement.pieces))
+        if part.quoting.states[at] or is_own or (source is not None and source.first == stop):
             continue
-        cue, source = statement.cue, statement.source
-        if cue is None or (cue.first <= at < cue.stop):
-            continue
-        if source is not None and source.first == stop:
-            continue
-        name = names.of(_phrase(stop, part))
-        if name:
-            found.append(name)
+        found.append(names.of(_phrase(stop, part)))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from literacy_app.domain.lesson import UNNAMED, Span, Voice
+from literacy_app.domain.text import main_language
 from literacy_app.drafting.arranging import Drafted
 from literacy_app.drafting.drafted import drafted
 from literacy_app.drafting.lexicons import Lexicons
@@ -17,30 +18,23 @@ from literacy_app.drafting.suggestion import Suggestion
 from literacy_app.drafting.tokens import paragraphs
 
 
-def suggest(
-    text: str, language: str, lexicons: Lexicons, model: Model | None = None
-) -> Iterator[Suggestion]:
-    """The passages that a text may have, in text order, an outer one before those in it.
-
-    They come paragraph by paragraph; whoever stops asking stops the work. Without a model, rules
-    alone decide; without lexicons, quotations are all that is found.
-    """
-    return Suggester(language, lexicons, model).suggest(text)
-
-
 class Suggester:
     """Suggests, and remembers its paragraphs: only those that are new are read again.
 
-    A model is of one language, English; for other languages rules decide.
+    A model is of one language, English; for other languages, and without one, rules decide. Without
+    lexicons, quotations are all that is found.
     """
 
     def __init__(self, language: str, lexicons: Lexicons, model: Model | None = None) -> None:
         self._lexicons = lexicons
-        self._model = model if language.partition("-")[0].lower() == "en" else None
+        self._model = model if main_language(language) == "en" else None
         self._parts: dict[str, Part] = {}
 
     def suggest(self, text: str) -> Iterator[Suggestion]:
-        """The passages that a text may have; see `suggest`."""
+        """The passages that a text may have, in text order, an outer one before those in it.
+
+        They come paragraph by paragraph; whoever stops asking stops the work.
+        """
         for each in self.drafted(text):
             yield each.suggestion
 
@@ -78,15 +72,11 @@ def _moved(each: Drafted, by: int) -> Drafted:
     return each._replace(
         suggestion=replace(
             own,
-            pieces=tuple(_shifted(piece, by) for piece in own.pieces),
-            source_span=_shifted(own.source_span, by) if own.source_span else None,
-            cue_span=_shifted(own.cue_span, by) if own.cue_span else None,
+            pieces=tuple(piece.moved(by) for piece in own.pieces),
+            source_span=own.source_span.moved(by) if own.source_span else None,
+            cue_span=own.cue_span.moved(by) if own.cue_span else None,
         )
     )
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _going_on(found: list[Drafted], named: Span | None) -> tuple[list[Drafted], Span | None]:
@@ -115,7 +105,7 @@ def _numbered(each: Drafted, first: int) -> Drafted:
 def _opening(part: Part, by: int) -> Span:
     """The quotation that a paragraph begins with."""
     first = part.quoting.quotations[0]
-    return _shifted(part.tokens.span(first.first, first.stop), by)
+    return part.tokens.span(first.first, first.stop).moved(by)
 
 
 def _joined(before: list[Drafted], after: list[Drafted], opening: Span) -> list[Drafted]:
@@ -123,16 +113,15 @@ def _joined(before: list[Drafted], after: list[Drafted], opening: Span) -> list[
 
     `opening` is the quotation that it goes on with, should nothing have been found in it.
     """
+    rest = [_numbered(each, len(before)) for each in after]
     last = next((at for at in reversed(range(len(before))) if _is_whole(before[at])), None)
     if last is None:
-        return [*before, *(_numbered(each, len(before)) for each in after)]
+        return [*before, *rest]
     first = next((at for at, each in enumerate(after) if _goes_on(each, opening)), None)
     if first is None:
-        clear = [each for each in after if each.suggestion.start >= opening.end]
-        if len(clear) < len(after):
-            return [*before, *(_numbered(each, len(before)) for each in after)]
+        if any(each.suggestion.start < opening.end for each in after):
+            return [*before, *rest]
         whole = replace(before[last].suggestion, pieces=(*before[last].suggestion.pieces, opening))
-        rest = [_numbered(each, len(before)) for each in after]
     else:
         whole = _united(before[last].suggestion, after[first].suggestion)
         others = after[:first] + after[first + 1 :]

@@ -7,6 +7,7 @@ Offsets are code points. "Trump’s" is two tokens, so that a name can be a sour
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -45,6 +46,10 @@ class Tokens(NamedTuple):
     def span(self, first: int, stop: int) -> Span:
         """From the beginning of a token to the end of the one before `stop`."""
         return Span(self.starts[first], self.ends[stop - 1])
+
+    def run(self, span: Span) -> tuple[int, int]:
+        """The tokens that a span touches: the first, and the one behind the last."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
 
 
 def tokens_of(text: str, start: int = 0, stop: int | None = None) -> Tokens:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from literacy_app.drafting.labels import AFTER, BEFORE, BOUNDARY, LABELS, OUT, QUOTED
+from literacy_app.drafting.labels import AFTER, BEFORE, BOUNDARY, CONTENTS, LABELS, OUT, QUOTED
 
-_CONTENTS = (AFTER, BEFORE, QUOTED)
 _FREE = (*range(AFTER), AFTER, AFTER + 2, BEFORE, BEFORE + 2, QUOTED, QUOTED + 2)
 """Labels behind which any may begin."""
 
-_ENTERED = (*range(AFTER), *_CONTENTS)
+_ENTERED = (*range(AFTER), *CONTENTS)
 """Labels that may begin behind those."""
 
 _NEVER = -(10**9)
@@ -33,7 +32,7 @@ class Chain:
         self._inner = [
             (first, first + 1, first + 2, steps[first][first + 1], steps[first + 1][first + 1],
              steps[first][first + 2], steps[first + 1][first + 2])
-            for first in _CONTENTS
+            for first in CONTENTS
         ]  # fmt: skip
 
     def best(self, scores: Sequence[int]) -> list[int]:

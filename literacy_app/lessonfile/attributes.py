@@ -20,25 +20,25 @@ _BLOCK = re.compile(  # possessive: what has been read is never read another way
 )
 _USUAL = re.compile(r"\{\.([\w-]+)(?: [\w-]+=(?:\"[^\"\\\n]*\"|[\w.:/-]+))*\}")
 _PAIR = re.compile(r" ([\w-]+)=(?:\"([^\"]*)\"|([^ }]+))")
-_ITEM = re.compile(
-    r"""\s*(?:
-    \.(?P<cls>[^\s.#="'{}]+)
+ITEM = re.compile(
+    r"""\.(?P<cls>[^\s.#="'{}]+)
     |\#(?P<id>[^\s#="'{}]+)
     |(?P<name>[A-Za-z][\w-]*)\s?=\s?(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'
         |[“”„‘’«»](?P<curly>[^{}"=“”„«»]*)[“”‘’«»]|(?P<bare>[^\s"'{}]+))
-    |(?P<odd>[^\s{}]+)
-    )""",
+    |(?P<odd>[^\s{}]+)""",
     re.VERBOSE | re.DOTALL,
 )
+"""A class, id or value as it stands between braces."""
 _ESCAPE = re.compile(r"\\([\"'\\])")
 _FOLDED = re.compile(r"[ \t]*\n[ \t]*")
 
 
 class Attribute(NamedTuple):
-    """A class, id or value with the offset it stands at."""
+    """A class, id or value with the offset it stands at, a value's name included, and its end."""
 
     value: str
     at: int
+    end: int
 
 
 class Attributes(NamedTuple):
@@ -70,11 +70,12 @@ def read_attributes(text: str, at: int, stop: int) -> Attributes | None:
     usual = _USUAL.match(text, at, stop)
     if usual is not None:
         values = {
-            pair[1]: Attribute(pair[2] or pair[3] or "", pair.start(1))
+            pair[1]: Attribute(pair[2] or pair[3] or "", pair.start(1), pair.end())
             for pair in _PAIR.finditer(text, usual.end(1), usual.end() - 1)
         }
         if len(values) == text.count("=", usual.end(1), usual.end()):
-            return Attributes(at, usual.end(), (Attribute(usual[1], at + 1),), values)
+            voice = Attribute(usual[1], at + 1, usual.end(1))
+            return Attributes(at, usual.end(), (voice,), values)
     block = _BLOCK.match(text, at, stop)
     return _read_closely(text, block) if block else None
 
@@ -83,23 +84,23 @@ def _read_closely(text: str, block: re.Match[str]) -> Attributes:
     """Attributes with anything in them that isn't the usual voice and its values."""
     classes, ids, repeated, odd, curly = [], [], [], [], []
     values: dict[str, Attribute] = {}
-    for match in _ITEM.finditer(text, block.start() + 1, block.end() - 1):
-        kind = match.lastgroup
+    for match in ITEM.finditer(text, block.start() + 1, block.end() - 1):
+        kind, (at, end) = match.lastgroup, match.span()
         if kind == "cls":
-            classes.append(Attribute(match["cls"], match.start("cls") - 1))
+            classes.append(Attribute(match["cls"], at, end))
         elif kind == "id":
-            ids.append(Attribute(match["id"], match.start("id") - 1))
+            ids.append(Attribute(match["id"], at, end))
         elif kind == "odd":
-            odd.append(Attribute(match["odd"], match.start("odd")))
+            odd.append(Attribute(match["odd"], at, end))
         elif kind is not None:
-            name, at = match["name"], match.start("name")
+            name = match["name"]
             if kind == "curly":
-                curly.append(Attribute(match.group().strip(), at))
+                curly.append(Attribute(match.group(), at, end))
             value = _ESCAPE.sub(r"\1", _FOLDED.sub(" ", match[kind]))
             if name in values:
-                repeated.append(Attribute(name, at))
+                repeated.append(Attribute(name, at, end))
             else:
-                values[name] = Attribute(value, at)
+                values[name] = Attribute(value, at, end)
     return Attributes(block.start(), block.end(), classes, values, ids, repeated, odd, curly)
 
 

@@ -16,8 +16,8 @@ LEVELS = ("1", "2", "3", "4")
 KEYS = "id title language level objective teaches article speakers references dismissed".split()
 ARTICLE_KEYS = "byline outlet date link origin fingerprint references".split()
 _IMPRINT_TEXTS = ("byline", "outlet", "date", "link", "fingerprint")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ID = re.compile(r"[^\s/\\:]+")
 
 
@@ -107,7 +107,7 @@ class _FrontMatterReader:
 
     def _language(self) -> str:
         value = self._required("language")
-        if value and not _LANGUAGE.fullmatch(value):
+        if value and not LANGUAGE_TAG.fullmatch(value):
             self._at("language-unknown", self._root.entries["language"][1], value=value)
         return value or "en"
 
@@ -147,7 +147,7 @@ class _FrontMatterReader:
     def _imprint(self, node: Mapping) -> Imprint:
         self._check_keys(node, ARTICLE_KEYS, "article-key")
         texts = {name: self._text_in(node, name) for name in _IMPRINT_TEXTS}
-        if texts["date"] and not _DATE.fullmatch(texts["date"]):
+        if texts["date"] and not DATE.fullmatch(texts["date"]):
             self._at("date-unreadable", node.entries["date"][1], value=texts["date"])
         origin = None
         value = self._text_in(node, "origin")

@@ -157,7 +157,7 @@ class _InlineParser:
         end = attributes.end
         label = _NOTE.match(source, end, self._stop)
         if label is not None:
-            bracketed.label = Attribute(label[1], end)
+            bracketed.label = Attribute(label[1], *label.span())
             end = label.end()
         if len(self._frames) <= DEEPEST:
             self._spans.append((frame.chunk, len(chunks), bracketed))

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import takewhile
 
+from literacy_app.domain.patches import agreeing
 from literacy_app.lessonfile.order import arranged
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.lessonfile.source import Unit
@@ -59,14 +59,13 @@ def merged(
     standing: dict[tuple[str, str], list[str]] = {}
     out: list[Piece] = []
     for piece in pieces:
-        if piece.key is None:
+        before = old_by_key.get(piece.key) if piece.key is not None else None
+        if piece.key is None or before is None:
             out.append(piece)
             continue
-        before, after = old_by_key.get(piece.key), kept.get(piece.key)
+        after = kept.get(piece.key)
         standing[piece.key] = piece.lines
-        if before is None:
-            out.append(piece)
-        elif after is None:
+        if after is None:
             _drop(out)
         elif before.text == after.text:
             out.append(Piece((after.kind, after.key), piece.lines))
@@ -161,7 +160,6 @@ def _insert(
         for line in piece.lines
         if line.startswith("# ")
     }
-    place = {piece.key: piece for piece in out if piece.key is not None}
     before: WrittenUnit | None = None
     for unit in new:
         key = (unit.kind, unit.key)
@@ -170,22 +168,19 @@ def _insert(
             before = unit
             continue
         lines = same.get(unit.text) or [line + end for line in unit.text.split("\n")]
-        at = _place_behind(out, before, place)
+        at = _place_behind(out, before)
         tight = before is not None and unit.kind in _TIGHT and before.kind in (unit.kind, "fence")
-        piece = Piece(key, [*lines] if tight else [end, *lines])
-        out.insert(at, piece)
-        place[key] = piece
+        out.insert(at, Piece(key, [*lines] if tight else [end, *lines]))
         before = unit
 
 
-def _place_behind(
-    out: list[Piece], before: WrittenUnit | None, place: dict[tuple[str, str], Piece]
-) -> int:
+def _place_behind(out: list[Piece], before: WrittenUnit | None) -> int:
     if before is None:
         return len(out)
-    piece = place.get((before.kind, before.key))
-    if piece is not None:
-        return next(i for i, each in enumerate(out) if each is piece) + 1
+    key = (before.kind, before.key)
+    for at in range(len(out), 0, -1):
+        if out[at - 1].key == key:
+            return at
     marker = "---" if before.kind == "fence" else before.text
     fences = 0
     for index, each in enumerate(out):
@@ -285,8 +280,8 @@ def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, in
 
     What they begin and end with alike is kept from it: it takes its time with frequent words.
     """
-    front = _shared(old, new)
-    back = _shared(old[front:][::-1], new[front:][::-1])
+    front = agreeing(old, new)
+    back = agreeing(old[front:][::-1], new[front:][::-1])
     if front:
         yield "equal", 0, front, 0, front
     ends = len(old) - back, len(new) - back
@@ -295,12 +290,6 @@ def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, in
         yield tag, a + front, b + front, c + front, d + front
     if back:
         yield "equal", ends[0], len(old), ends[1], len(new)
-
-
-def _shared(one: list[str], other: list[str]) -> int:
-    """How many words two lists begin with alike."""
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _leveled(words: list[str]) -> list[str]:

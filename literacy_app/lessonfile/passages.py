@@ -18,7 +18,8 @@ from literacy_app.lessonfile.source import Reporter
 _Owner = TypeVar("_Owner")
 _VOICES = {voice.value: voice for voice in Voice}
 _KINDS = {kind.value: kind for kind in Kind}
-_NAMES = ("kind", "source", "via", "cue", "alt", "id", "of")
+OF_PASSAGE = ("kind", "source", "via", "cue", "alt", "id", "of")
+"""The names of the values that a passage's attributes have."""
 _OF_SPEECH = ("source", "via")
 
 
@@ -85,14 +86,14 @@ def understand(bracketed: Bracketed, reporter: Reporter) -> Marked:
     return marked
 
 
-_KNOWN = frozenset(_NAMES)
+_KNOWN = frozenset(OF_PASSAGE)
 
 
 def _report_slips(attributes: Attributes, reporter: Reporter) -> None:
     for name, each in attributes.values.items():
         if name not in _KNOWN:
-            meant = Near(name, _NAMES)
-            known = ", ".join(_NAMES)
+            meant = Near(name, OF_PASSAGE)
+            known = ", ".join(OF_PASSAGE)
             reporter.report("attribute-unknown", each.at, meant, name=name, known=known)
     for each in attributes.ids:
         reporter.report("attribute-odd", each.at, f"id={each.value}", word=f"#{each.value}")

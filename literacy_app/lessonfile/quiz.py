@@ -27,7 +27,8 @@ _ONE_LINE_TERM = re.compile(r"(Hint|Why|Model|A|B):[ \t]+\S")
 _RANGE = re.compile(r"(\S+?)[-–](\S+)")
 _KINDS = {kind.value: kind for kind in QuestionKind}
 _VOICES = {voice.value: voice for voice in Voice}
-_ATTRIBUTES = ("passage", "passages", "voice", "article")
+OF_QUESTION = ("passage", "passages", "voice", "article")
+"""The names of the values that a question's attributes have, besides counts of kinds."""
 
 
 class Asked(NamedTuple):
@@ -115,7 +116,7 @@ class _QuestionReader:
     def _counts(
         self, attributes: Attributes, kind: QuestionKind
     ) -> tuple[tuple[QuestionKind, int], ...]:
-        known = [*_ATTRIBUTES]
+        known = [*OF_QUESTION]
         if kind is QuestionKind.GENERATE:
             known += [name for name in _KINDS if name != "generate"]
         counts = []
@@ -128,7 +129,7 @@ class _QuestionReader:
                     name=name,
                     known=", ".join(known),
                 )
-            elif name not in _ATTRIBUTES:
+            elif name not in OF_QUESTION:
                 if each.value.isdecimal() and 0 < int(each.value) < 1000:
                     counts.append((_KINDS[name], int(each.value)))
                 else:

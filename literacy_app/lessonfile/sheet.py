@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain, takewhile
 
 from literacy_app.domain.lesson import Article, Emphasis, Lesson, Passage, Span
 from literacy_app.lessonfile.merge import WAYS, Piece, lines_of, merged, pieces_of
@@ -26,20 +28,19 @@ _OF_EXCERPTS = frozenset(("headline-missing", "articles-uneven"))
 
 @dataclass(frozen=True)
 class Sheet:
-    """A text with `\\n` for line ends, the lesson that it says, and the units it is written in.
+    """A text with `\\n` for line ends, the lesson that it says, and the parts it is written in.
 
-    `parts` are the lines of the units and those between them, where they are parted already.
+    `parts` are the lines of its units and those between them.
     """
 
     text: str
     lesson: Lesson
-    units: tuple[Unit, ...]
-    parts: tuple[Piece, ...] = field(default=(), compare=False, repr=False)
+    parts: tuple[Piece, ...] = field(compare=False, repr=False)
 
-    def parted(self) -> Sheet:
-        """The same with its parts, which an edit begins with."""
-        parts = self.parts or tuple(pieces_of(self.units, lines_of(self.text)[0]))
-        return replace(self, parts=parts)
+    @classmethod
+    def of(cls, text: str, lesson: Lesson, units: Iterable[Unit]) -> Sheet:
+        """The sheet of a text that was read, with the units that were found in it."""
+        return cls(text, lesson, tuple(pieces_of(units, lines_of(text)[0])))
 
 
 def rewritten(sheet: Sheet, lesson: Lesson) -> Sheet | None:
@@ -48,27 +49,41 @@ def rewritten(sheet: Sheet, lesson: Lesson) -> Sheet | None:
     if extent is None:
         return None
     old, new = extent.units(sheet.lesson), extent.units(lesson)
-    parts = sheet.parted().parts
     for way in WAYS:
-        pieces = merged(parts, old, new, "\n", way)
+        pieces = merged(sheet.parts, old, new, "\n", way)
         front = extent.front_if_said(pieces, lesson)
         if front is not None:
-            text = "".join(line for piece in pieces for line in piece.lines)
+            text = "".join(chain.from_iterable(piece.lines for piece in pieces))
             text = text if sheet.text.endswith("\n") else text.removesuffix("\n")
-            rest = (each for each in _units(pieces) if each.kind != "front")
-            return Sheet(text, lesson, (*front, *rest))
+            return Sheet(text, lesson, tuple(_as_read(pieces, front)))
     return None
 
 
-def _units(pieces: list[Piece]) -> Iterator[Unit]:
-    at = 0
-    for piece in pieces:
-        if piece.key is not None:
-            first = at
-            while first < at + len(piece.lines) and not piece.lines[first - at].strip():
-                first += 1
-            yield Unit(*piece.key, first, at + len(piece.lines))
-        at += len(piece.lines)
+def _as_read(pieces: list[Piece], front: list[Unit]) -> Iterator[Piece]:
+    """The pieces as a reading of their lines parts them, which finds these units at the front."""
+    at_front = (n for n, each in enumerate(pieces, 1) if each.key and each.key[0] == "front")
+    stop = max(at_front, default=0)
+    head = chain.from_iterable(each.lines for each in pieces[:stop])
+    between: list[Piece] = []
+    for piece in chain(pieces_of(front, [*head]), pieces[stop:]):
+        if piece.key is None:
+            between.append(piece)
+            continue
+        blank = [*takewhile(str.isspace, piece.lines)]
+        if blank:
+            between.append(Piece(None, blank))
+        if between:
+            yield from _as_one(between)
+            between.clear()
+        yield Piece(piece.key, piece.lines[len(blank) :]) if blank else piece
+    yield from _as_one(between)
+
+
+def _as_one(between: list[Piece]) -> Iterator[Piece]:
+    """What lies between two units, in one piece, if there is anything."""
+    if len(between) > 1:
+        between = [Piece(None, [*chain.from_iterable(each.lines for each in between)])]
+    yield from (each for each in between if each.lines)
 
 
 @dataclass(frozen=True)
@@ -120,8 +135,12 @@ class _Extent:
 
     def units(self, lesson: Lesson) -> list[WrittenUnit]:
         """What is written of the parts concerned, with what it stands behind."""
-        keys = {f"{n}.{index}" for n, indices in enumerate(self.blocks) for index in indices}
-        return units_of(self.excerpt(lesson, beside=True), keys)
+        return units_of(self.excerpt(lesson, beside=True), self._keys)
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        """The keys of the blocks' units."""
+        return frozenset(f"{n}.{at}" for n, blocks in enumerate(self.blocks) for at in blocks)
 
     def front_if_said(self, pieces: list[Piece], lesson: Lesson) -> list[Unit] | None:
         """The front matter's units; None if the changed parts don't say what the lesson has there.
@@ -157,8 +176,7 @@ class _Extent:
 
     def _is_concerned(self, kind: str, key: str) -> bool:
         if kind == "block":
-            number, _, index = key.partition(".")
-            return int(index) in self.blocks[int(number)]
+            return key in self._keys
         if kind == "note":
             return key in self.notes
         if kind == "front":
@@ -179,7 +197,7 @@ class _Concerned:
         same = {id(each) for each in old} & {id(each) for each in new}
         gone = [each for each in old if id(each) not in same]
         changed = [*gone, *(each for each in new if id(each) not in same)]
-        self._inhabitants = self._by_block((*gone, *new))
+        self._inhabitants = self._by_block(chain(gone, new))
         self._take_in(block for each in changed for block in self._blocks_of(each))
         parted = set(before.emphasis) ^ set(after.emphasis)
         self._take_in(self._block(each.span.start) for each in parted)
@@ -190,9 +208,10 @@ class _Concerned:
     def _by_block(self, passages: Iterable[Passage]) -> dict[int, dict[int, Passage]]:
         """The passages of each block, before and after, by what they are in memory."""
         found: dict[int, dict[int, Passage]] = defaultdict(dict)
+        starts = self._starts
         for each in passages:
-            for block in self._blocks_of(each):
-                found[block][id(each)] = each
+            for piece in each.pieces:
+                found[bisect_right(starts, piece.start) - 1][id(each)] = each
         return found
 
     def _blocks_of(self, passage: Passage) -> Iterator[int]:
@@ -234,14 +253,14 @@ def _cut(article: Article, blocks: list[int]) -> Article:
     for index in blocks:
         block = article.blocks[index]
         shifts.append((block.span, at - block.span.start))
-        kept.append(block._replace(span=_moved(block.span, at - block.span.start)))
+        kept.append(block._replace(span=block.span.moved(at - block.span.start)))
         parts.append(article.text[block.span.start : block.span.end])
         at += len(parts[-1]) + 2
 
     def there(span: Span) -> Span:
         for block, by in shifts:
             if block.holds(span):
-                return _moved(span, by)
+                return span.moved(by)
         return Span(-1, -1)  # what no file can say
 
     for each in article.passages:
@@ -258,7 +277,3 @@ def _cut(article: Article, blocks: list[int]) -> Article:
         passages=tuple(passages),
         emphasis=tuple(emphasis),
     )
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

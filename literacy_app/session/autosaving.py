@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from literacy_app.export.files import write_whole
-from literacy_app.session.digests import decoded, digest_of_place, encoded
+from literacy_app.session.digests import digest_of_place, encoded, text_in
 from literacy_app.session.saving import CannotSave, Writer, from_error
 
 if TYPE_CHECKING:
@@ -203,10 +203,7 @@ def resumed(kept: KeptDraft) -> Authoring:
     """The lesson on the desk as the draft has it; one step takes it back to the file's text."""
     from literacy_app.session.authoring import Authoring
 
-    contents = None
-    if kept.path is not None:
-        with suppress(OSError):
-            contents = decoded(kept.path.read_bytes())
+    contents = text_in(kept.path) if kept.path is not None else None
     text = contents if contents is not None else kept.contents
     authoring = Authoring(text, kept.path, kept.brought)
     authoring.opened = kept.opened

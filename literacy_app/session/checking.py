@@ -7,17 +7,16 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from literacy_app.checking.checks import Told, check_all
+from literacy_app.checking.checks import Told, check
 from literacy_app.checking.material import Material, Place
 from literacy_app.checking.runs import Corpus
 from literacy_app.domain.lesson import Lesson
 from literacy_app.domain.problems import Problem
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.session.lexicons import Lexicons
+from literacy_app.session.whereabouts import opening_of
 
 _MOST_WORDS_SOUGHT = 5
-_LONGEST_PASSAGE = 40_000
-_BRACKET = re.compile(r"[\[\]]")
 _WORD = re.compile(r"\w+")
 _BETWEEN = r"(?:\]\{[^{}]*\}(?:\[\^[^\]\s]*\])?|[\W_])+?"
 """What may part two words of a lesson file that are next to one another on the page."""
@@ -49,7 +48,7 @@ def content_told(
     if lesson is None or not parsed.is_sound:
         return ()
     material = Material(lesson, partial(lexicons.of, lesson.language), library, parsed.path)
-    return check_all(material, parsed.path, Places(parsed).of)
+    return check(material, parsed.path, Places(parsed).of)
 
 
 def corpus_of(
@@ -80,22 +79,12 @@ class Places:
         """
         source = self._parsed.source
         if place.kind == "passage" and place.key in self._parsed.places:
-            return source.place(_opening(source.text, self._parsed.places[place.key]))
+            return source.place(opening_of(source.text, self._parsed.places[place.key]))
         unit = self._units.get((place.kind, place.key))
         if unit is None:
             return 0, 0
         end = source.starts[unit.last] if unit.last < len(source.starts) else len(source.text)
         return source.place(_found(source.text, place.words, source.starts[unit.first], end))
-
-
-def _opening(text: str, at: int) -> int:
-    """The offset of the bracket that is closed at an offset, or that offset."""
-    depth = 0
-    for match in _BRACKET.finditer(text[max(0, at - _LONGEST_PASSAGE) : at + 1][::-1]):
-        depth += 1 if match.group() == "]" else -1
-        if depth <= 0:
-            return at - match.start()
-    return at
 
 
 def _found(text: str, words: str, start: int, end: int) -> int:

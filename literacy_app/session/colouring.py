@@ -216,21 +216,16 @@ class Colouring:
             yield Tint(at, at + 1, Role.CLASS, voice, passage)
         yield from self._attributes(attributes, voice, passage)
         if each.label is not None:
-            end = attributes.end + len(each.label.value) + 3
-            yield Tint(attributes.end, end, Role.LABEL, voice, passage)
+            yield Tint(each.label.at, each.label.end, Role.LABEL, voice, passage)
 
     def _attributes(
         self, found: Attributes, voice: Voice | None, passage: str | None
     ) -> Iterator[Tint]:
         yield Tint(found.start, found.end, Role.SIGN, voice, passage)
         for name in found.classes:
-            yield Tint(name.at, name.at + 1 + len(name.value), Role.CLASS, voice, passage)
+            yield Tint(name.at, name.end, Role.CLASS, voice, passage)
         for name in found.ids:
-            yield Tint(name.at, name.at + 1 + len(name.value), Role.LABEL, voice, passage)
-        ends = sorted((*(each.at for each in (*found.values.values(), *found.classes, *found.ids)),
-                       found.end))  # fmt: skip
+            yield Tint(name.at, name.end, Role.LABEL, voice, passage)
         for word, value in found.values.items():
-            end = next(each for each in ends if each > value.at)
-            end = value.at + len(self.source.text[value.at : end].rstrip(" \n}"))
             yield Tint(value.at, value.at + len(word), Role.NAME, voice, passage)
-            yield Tint(value.at + len(word) + 1, end, Role.VALUE, voice, passage)
+            yield Tint(value.at + len(word) + 1, value.end, Role.VALUE, voice, passage)

@@ -13,12 +13,12 @@ from literacy_app.domain.proposals import source_names
 from literacy_app.domain.question import QuestionKind
 from literacy_app.lessonfile.attributes import written_value
 from literacy_app.lessonfile.frontmatter import ARTICLE_KEYS, KEYS, LEVELS
-from literacy_app.lessonfile.quiz import TERMS
+from literacy_app.lessonfile.passages import OF_PASSAGE
+from literacy_app.lessonfile.quiz import OF_QUESTION, TERMS
 from literacy_app.lessonfile.sections import NAMES
+from literacy_app.session.whereabouts import opening_of
 
-_OF_PASSAGE = ("kind", "source", "via", "cue", "alt", "id", "of")
 _LISTS = ("via", "passages", "voice")
-_OF_QUESTION = ("passage", "passages", "voice", "article")
 _OPEN = re.compile(r"\{(?:[^{}\"\n]|\"[^\"\n]*\")*(?:\"[^\"\n]*)?$")
 _CLASS = re.compile(r"(?:^\{|\s)\.([\w-]*)$")
 _NAME = re.compile(r"(?:^\{|\s)([A-Za-z][\w-]*)?$")
@@ -112,14 +112,14 @@ def _names(braces: str, is_question: bool) -> Iterator[str]:
     """The attributes that aren't given yet; a class comes first."""
     given = {match[2] for match in _GIVEN.finditer(braces)}
     classes = {match[1] for match in _GIVEN.finditer(braces) if match[1]}
-    if not classes and not given & {"of"}:
+    if not classes and "of" not in given:
         yield from (f".{each}" for each in (QuestionKind if is_question else Voice))
     if is_question:
-        known = [*_OF_QUESTION]
+        known = [*OF_QUESTION]
         if QuestionKind.GENERATE in classes:
             known += [each for each in QuestionKind if each is not QuestionKind.GENERATE]
     else:
-        known = [each for each in _OF_PASSAGE if _suits(each, classes)]
+        known = [each for each in OF_PASSAGE if _suits(each, classes)]
     yield from (f"{each}=" for each in known if each not in given)
 
 
@@ -178,7 +178,7 @@ def _values(place: _Place, braces: str, name: str, is_question: bool) -> Iterabl
 def _cues(place: _Place, braces: str) -> Iterator[str]:
     """The cues near the passage, the nearest first; of an inference those inside it."""
     close = place.at - len(braces) - 1
-    opening = _opening(place.text, close)
+    opening = opening_of(place.text, close)
     begin = max(place.text.rfind("\n\n", 0, opening) + 2, 0)
     end = place.text.find("\n\n", place.at)
     behind = _BRACES.sub(lambda it: " " * len(it.group()),
@@ -197,16 +197,6 @@ def _cues(place: _Place, braces: str) -> Iterator[str]:
 
 
 _BRACES = re.compile(r"\{[^{}\n]*\}|^[^{}\n]*\}|\[\^[^\]\n]*\]")
-
-
-def _opening(text: str, close: int) -> int:
-    """The offset of the bracket that is closed at an offset."""
-    depth = 0
-    for at in range(close, max(-1, close - 20_000), -1):
-        depth += (text[at] == "]") - (text[at] == "[")
-        if not depth:
-            return at
-    return close
 
 
 # ---------------------------------------------------------------- elsewhere

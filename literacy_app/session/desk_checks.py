@@ -24,17 +24,18 @@ class DeskChecks:
     """
 
     def __init__(self, lexicons: Path, others: Sequence[Path] = ()) -> None:
-        self._folder, self._others = lexicons, others
+        from literacy_app.session.lexicons import Lexicons
+
+        self._lexicons, self._others = Lexicons(lexicons), others
         self._corpus: tuple[str, Corpus] | None = None
 
     def __call__(self, parsed: Parsed, brought: Lesson | None) -> tuple[Told, ...]:
         """What the checks say, with the warnings that are set aside."""
         from literacy_app.session.checking import content_told
-        from literacy_app.session.lexicons import Lexicons
 
-        lexicons = Lexicons(self._folder)
         lesson_id = parsed.lesson.id if parsed.lesson is not None else ""
-        return content_told(parsed, lexicons, self._library(parsed.path, lesson_id), brought)
+        library = self._library(parsed.path, lesson_id)
+        return content_told(parsed, self._lexicons, library, brought)
 
     def _library(self, path: str, lesson_id: str) -> Corpus:
         """The words of the other lessons, read once; a copy of this lesson isn't another one."""

@@ -1,4 +1,4 @@
-"""Short names for what is too long to compare or to be a file's name."""
+"""Texts as files hold them, and short names for what is too long to compare or to name a file."""
 
 from __future__ import annotations
 
@@ -34,4 +34,12 @@ def decoded(contents: bytes) -> str | None:
     try:
         return contents.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
+        return None
+
+
+def text_in(path: Path) -> str | None:
+    """The text in a file, as it is there; None where that can't be read or is no text."""
+    try:
+        return decoded(path.read_bytes())
+    except OSError:
         return None

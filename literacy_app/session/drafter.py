@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from literacy_app.domain.text import main_language
 
 if TYPE_CHECKING:
     from literacy_app.drafting.suggest import Suggester
@@ -31,23 +34,24 @@ class Drafter:
 
     def suggester(self, language: str) -> Suggester:
         """What suggests in a language; it remembers the paragraphs that it has met."""
-        if language not in self._suggesters:
-            self._suggesters[language] = self._made(language)
-        return self._suggesters[language]
+        main = main_language(language)
+        if main not in self._suggesters:
+            self._suggesters[main] = self._made(main)
+        return self._suggesters[main]
 
     def _made(self, language: str) -> Suggester:
         from literacy_app.domain.lexicon import LexiconError
-        from literacy_app.drafting.lexicons import Lexicons, load_lexicons
+        from literacy_app.drafting.lexicons import Lexicons, lexicons_of
         from literacy_app.drafting.model import ModelError, load_model
         from literacy_app.drafting.suggest import Suggester
+        from literacy_app.session import lexicons as files
 
         try:
-            lexicons = load_lexicons(self._lexicons, language)
+            lexicons = lexicons_of(partial(files.Lexicons(self._lexicons).of, language))
         except (LexiconError, OSError):
             lexicons = Lexicons()
         try:
-            is_english = language.partition("-")[0].lower() == "en"
-            wanted = self._with_model and is_english
+            wanted = self._with_model and language == "en"
             model = load_model(self._models / _MODEL) if wanted else None
         except (ModelError, OSError):
             model = None

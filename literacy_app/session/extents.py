@@ -6,17 +6,10 @@ import re
 
 from literacy_app.domain.lesson import Span
 from literacy_app.domain.problems import Problem
-from literacy_app.lessonfile.attributes import read_attributes
+from literacy_app.lessonfile.attributes import ITEM, read_attributes
 from literacy_app.lessonfile.source import Source
 
 _LONGEST = 200
-_ATTRIBUTE = re.compile(
-    r"""[.\#][^\s.\#="'{}]+
-    |[A-Za-z][\w-]*\s?=\s?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[“”„‘’«»][^{}"=“”„«»]*[“”‘’«»]
-        |[^\s"'{}]+)
-    |[^\s{}]+""",
-    re.VERBOSE | re.DOTALL,
-)
 _WORD = re.compile(r"[\w’'-]+")
 _NOTE = re.compile(r"\[\^[^\s\[\]]+\]:?")
 _VALUE = re.compile(r"[^\s,{}\[\]][^,{}\[\]\n]*")
@@ -71,7 +64,7 @@ def _end(source: Source, words: str, start: int, column: int) -> int:
         found = read_attributes(source.text, start + column, start + len(words))
         return found.end - start if found is not None else column + 1
     if brace >= 0 and "}" not in words[brace:column] and words[brace - 1 : brace] in ("]", " "):
-        return _match(_ATTRIBUTE, words, column)
+        return _match(ITEM, words, column)
     if ":" in words[:column] and words[: words.index(":")].strip(" -").isidentifier():
         return column + len(words[column : _match(_VALUE, words, column)].rstrip())
     if sign and not sign.isalnum():

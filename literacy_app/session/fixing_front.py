@@ -71,18 +71,15 @@ def declare(it: Trouble) -> Iterator[Fix]:
     """A speaker of that name, or nobody by name."""
     name = it.said("name")
     yield fix("Declare {name}", _declared(it, name), name=name)
-    found = it.attributes
-    if found is not None and found.value("source") == name:
-        at = found.values["source"].at
-        written = re.compile(r'source\s?=\s?(?:"[^"]*"|[^\s}]+)').match(it.text, at)
-        if written is not None:
-            patch = it.put(Span(*written.span()), f"source={UNNAMED}")
-            yield fix("Write source=unnamed", patch)
+    given = it.attributes.values.get("source") if it.attributes is not None else None
+    if given is not None and given.value == name:
+        patch = it.put(Span(given.at, given.end), f"source={UNNAMED}")
+        yield fix("Write source=unnamed", patch)
 
 
 def _declared(it: Trouble, name: str) -> Patch:
     record = f"{{name: {scalar(name, flow=True)}}}"
-    unit = next((e for e in it.parsed.units if (e.kind, e.key) == ("front", "speakers")), None)
+    unit = it.unit("front", "speakers")
     if unit is None:
         return it.below(max(it.fence - 1, 0), f"speakers:\n  - {record}")
     head = it.source.lines[unit.first]
@@ -99,7 +96,7 @@ def _declared(it: Trouble, name: str) -> Patch:
 def untaught(it: Trouble) -> Iterator[Fix]:
     """A voice out of what the lesson teaches."""
     voice = it.said("voice")
-    unit = next((e for e in it.parsed.units if (e.kind, e.key) == ("front", "teaches")), None)
+    unit = it.unit("front", "teaches")
     if unit is None:
         return
     start, end = it.source.starts[unit.first], it.source.starts[unit.last - 1]
@@ -112,9 +109,8 @@ def untaught(it: Trouble) -> Iterator[Fix]:
 
 def gloss(it: Trouble) -> Iterator[Fix]:
     """An entry of the glossary."""
-    term, hint = it.said("words"), it.problem.hint
-    meaning = str(dict(hint.arguments).get("meaning", "")) if hint is not None else ""
-    entry = f"{term}\n:   {meaning}"
+    term = it.said("words")
+    entry = f"{term}\n:   {it.hinted('meaning')}"
     terms = [each for each in it.parsed.units if each.kind == "term"]
     heading = next((n for n, line in enumerate(it.source.lines) if _GLOSSARY.match(line)), None)
     if terms:

@@ -9,7 +9,7 @@ from literacy_app.domain.cue_words import cue_words
 from literacy_app.domain.lesson import KINDS, UNNAMED, Kind, Span, Voice
 from literacy_app.domain.patches import Patch
 from literacy_app.domain.proposals import cue_proposals, propose, source_names
-from literacy_app.lessonfile.attributes import written_value
+from literacy_app.lessonfile.attributes import read_attributes, written_value
 from literacy_app.session.mending import Fix, Trouble, fix
 
 _MOST = 4
@@ -20,8 +20,7 @@ _UNCLOSED = re.compile(
 
 def take_out(it: Trouble) -> Iterator[Fix]:
     """Take out what the problem is about."""
-    words = it.text[it.here.start : it.here.end]
-    yield fix("Take out {words}", it.without(it.here), words=words)
+    yield _without(it, it.here)
 
 
 def add_kind(it: Trouble) -> Iterator[Fix]:
@@ -31,8 +30,7 @@ def add_kind(it: Trouble) -> Iterator[Fix]:
         return
     name = found.classes[0]
     for kind in KINDS[Voice(name.value)]:
-        at = name.at + 1 + len(name.value)
-        yield fix("Add kind={kind}", it.insert(at, f" kind={kind}"), kind=kind)
+        yield fix("Add kind={kind}", it.insert(name.end, f" kind={kind}"), kind=kind)
 
 
 def other_kind(it: Trouble) -> Iterator[Fix]:
@@ -41,7 +39,7 @@ def other_kind(it: Trouble) -> Iterator[Fix]:
     voice = next((each for each in Voice if Kind(wrong) in KINDS[each]), None)
     if found is not None and found.classes and voice is not None:
         name = found.classes[0]
-        span = Span(name.at, name.at + 1 + len(name.value))
+        span = Span(name.at, name.end)
         yield fix("Make it .{voice}", it.put(span, f".{voice}"), voice=voice)
     for kind in (each for each in it.said("kinds").split(", ") if each):
         yield fix("Write kind={kind}", it.put(it.here, f"kind={kind}"), kind=kind)
@@ -81,19 +79,17 @@ def other_id(it: Trouble) -> Iterator[Fix]:
         new = it.put(after, f"[^{it.new_id}]")
         yield fix("Number it {id}", new, _note(it, it.new_id), id=it.new_id)
     elif "id" in found.values:
-        at = found.values["id"].at
-        yield fix("Write id={id}", it.put(Span(at, at + 3 + len(taken)), f"id={it.new_id}"),
-                  id=it.new_id)  # fmt: skip
+        yield fix("Write id={id}", _valued(it, "id", it.new_id), id=it.new_id)
     piece = it.put(braces, f"{{of={written_value(taken)}}}")
     yield fix("Make it a piece of passage {id}", piece, id=taken)
 
 
 def id_out(it: Trouble) -> Iterator[Fix]:
     """Leave the id to the footnote."""
-    found = it.text.rfind("id=", 0, it.at)
-    end = re.compile(r"id=[^\s}]+").match(it.text, found) if found >= 0 else None
-    if end is not None:
-        yield fix("Take out {words}", it.without(Span(*end.span())), words=end.group())
+    found = read_attributes(it.text, it.text.rfind("{", 0, it.at), it.at)
+    given = (found.values.get("id") or next(iter(found.ids), None)) if found is not None else None
+    if given is not None:
+        yield _without(it, Span(given.at, given.end))
 
 
 def add_note(it: Trouble) -> Iterator[Fix]:
@@ -109,6 +105,10 @@ def note_out(it: Trouble) -> Iterator[Fix]:
     else:
         patch = it.put(it.here, "")
     yield fix("Take the footnote out", patch)
+
+
+def _without(it: Trouble, span: Span) -> Fix:
+    return fix("Take out {words}", it.without(span), words=it.text[span.start : span.end])
 
 
 def _note(it: Trouble, label: str) -> Patch:
@@ -159,13 +159,9 @@ def words_only(it: Trouble) -> Iterator[Fix]:
 def other_cue(it: Trouble) -> Iterator[Fix]:
     """Cues that stand in the passage's sentence, or none."""
     yield from _cues(it, but=it.meant)
-    found = it.attributes
-    if found is not None and "cue" in found.values:
-        at = found.values["cue"].at
-        written = re.compile(r'cue\s?=\s?(?:"[^"]*"|[^\s}]+)').match(it.text, at)
-        if written is not None:
-            words = written.group()
-            yield fix("Take out {words}", it.without(Span(*written.span())), words=words)
+    given = it.attributes.values.get("cue") if it.attributes is not None else None
+    if given is not None:
+        yield _without(it, Span(given.at, given.end))
 
 
 def _cues(it: Trouble, but: str | None = None) -> Iterator[Fix]:
@@ -187,11 +183,9 @@ def _valued(it: Trouble, name: str, value: str) -> Patch:
     found = it.attributes
     assert found is not None
     written = f"{name}={written_value(value)}"
-    if name in found.values:
-        at = found.values[name].at
-        there = re.compile(rf'{name}\s?=\s?(?:"(?:[^"\\]|\\.)*"|[^\s}}]+)').match(it.text, at)
-        if there is not None:
-            return it.put(Span(*there.span()), written)
+    given = found.values.get(name)
+    if given is not None:
+        return it.put(Span(given.at, given.end), written)
     return it.insert(found.end - 1, f" {written}")
 
 

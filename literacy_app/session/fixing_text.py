@@ -122,9 +122,11 @@ def term_above(it: Trouble) -> Iterator[Fix]:
 
 def add_question_kind(it: Trouble) -> Iterator[Fix]:
     """Each kind of question."""
+    if _BRACES.search(it.words):
+        return
     end = it.line_span.start + len(it.words.rstrip())
     for kind in QuestionKind:
-        if kind is not QuestionKind.GENERATE and not _BRACES.search(it.words):
+        if kind is not QuestionKind.GENERATE:
             yield fix("Make it .{kind}", it.insert(end, f" {{.{kind}}}"), kind=kind)
 
 

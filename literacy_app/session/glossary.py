@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from literacy_app.domain.lesson import Article, GlossaryEntry, Span
-from literacy_app.domain.text import fold, occurrences
+from literacy_app.domain.text import fold, main_language, occurrences
 
 _OWNERS = ("his", "her", "its", "their", "my", "your", "our")
 _BESIDE = re.compile(r"\([^)]*\)|…|\.\.\.")
@@ -64,7 +64,7 @@ def forms_of(term: str, language: str = "en") -> Iterator[str]:
         if not form:
             continue
         yield form
-        if language.split("-")[0].lower() == "en":
+        if main_language(language) == "en":
             yield from _english(form)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from literacy_app.domain.lexicon import Lexicon, read_lexicon
+from literacy_app.domain.text import main_language
 
 
 class Lexicons:
@@ -19,7 +20,7 @@ class Lexicons:
 
         Raises LexiconError where the file is none, and OSError where it can't be read.
         """
-        main = language.partition("-")[0].lower()
+        main = main_language(language)
         found = self._read.get((main, topic))
         if found is None:
             path = self._folder / main / f"{topic}.tsv"

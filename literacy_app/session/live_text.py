@@ -100,8 +100,8 @@ class LiveText:
         """Take what a reading has found; False where the text has changed meanwhile."""
         if read.revision != self.revision:
             return False
-        self._read = read
         self._adopt(read)
+        self._read = replace(read, sheet=None)  # it is kept beside its draft, or isn't needed
         return True
 
     def settle(self) -> None:
@@ -117,8 +117,9 @@ class LiveText:
         sheet, before, draft = read.sheet, self._sheet, self._draft
         if before is None or draft is None or before.lesson != sheet.lesson:
             self._keep(sheet, Draft(read.lesson))
-        else:
-            draft = draft if draft.lesson == read.lesson else Draft(read.lesson)
+        elif draft.lesson != read.lesson:
+            self._keep(replace(sheet, lesson=before.lesson), Draft(read.lesson))
+        elif before.text != sheet.text:
             self._keep(replace(sheet, lesson=before.lesson), draft)
 
     def _keep(self, sheet: Sheet, draft: Draft) -> None:

@@ -39,7 +39,7 @@ class Reading:
         """Read it; never raises."""
         parsed = parse(self.text, str(self.path) if self.path is not None else "")
         lesson, problems = parsed.lesson, parsed.problems
-        sheet = Sheet(self.text, lesson, parsed.units).parted() if lesson is not None else None
+        sheet = Sheet.of(self.text, lesson, parsed.units) if lesson is not None else None
         if lesson is not None and lesson.is_keyed and self.brought is not None:
             from literacy_app.lessonfile.keyed import bring
 

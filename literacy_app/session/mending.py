@@ -47,6 +47,11 @@ class Trouble:
         """What the problem's message says for `name`; nothing where it doesn't name it."""
         return str(self._arguments.get(name, ""))
 
+    def hinted(self, name: str) -> str:
+        """What the problem's hint says for `name`; nothing where it doesn't name it."""
+        hint = self.problem.hint
+        return str(dict(hint.arguments).get(name, "")) if hint is not None else ""
+
     @property
     def words(self) -> str:
         """The line that it is in."""
@@ -61,8 +66,7 @@ class Trouble:
     @property
     def meant(self) -> str | None:
         """What was probably meant, where that is told in place of a hint."""
-        hint = self.problem.hint
-        return str(dict(hint.arguments).get("meant", "")) or None if hint is not None else None
+        return self.hinted("meant") or None
 
     @cached_property
     def attributes(self) -> Attributes | None:
@@ -102,10 +106,9 @@ class Trouble:
         written = (int(label or bare) for label, bare in _NUMBERED.findall(self.text))
         return str(max(written, default=0) + 1)
 
-    def unit(self, kind: str, key: str = "") -> Unit | None:
+    def unit(self, kind: str, key: str) -> Unit | None:
         """The part of that kind and key."""
-        named = ((kind, key), (kind, key or self.said("id")))
-        return next((each for each in self.parsed.units if (each.kind, each.key) in named), None)
+        return next((e for e in self.parsed.units if (e.kind, e.key) == (kind, key)), None)
 
     @property
     def fence(self) -> int:

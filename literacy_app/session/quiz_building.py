@@ -54,7 +54,7 @@ class Part(StrEnum):
     WHY = "why"
 
 
-_ASIDE = (Part.PROSE, Part.HINT, Part.WHY)
+ASIDE = (Part.PROSE, Part.HINT, Part.WHY)
 """What any question may have besides, and many do without."""
 
 _PARTS: Mapping[QuestionKind, tuple[Part, ...]] = MappingProxyType(
@@ -82,7 +82,7 @@ def parts_of(question: Question) -> tuple[Part, ...]:
             written.append(Part.CHECKS)
         parts += written if is_written(question) else [Part.OPTIONS]
     if question.kind is not _Kind.GENERATE:
-        parts += _ASIDE
+        parts += ASIDE
     return tuple(parts)
 
 
@@ -145,13 +145,11 @@ _FEWEST = 3
 """How many options a question begins with."""
 
 
-def new_question(
-    kind: QuestionKind, lesson: Lesson, selected: str | None = None, prompt: str = ""
-) -> Question:
+def new_question(kind: QuestionKind, lesson: Lesson, selected: str | None = None) -> Question:
     """A question of a kind to be filled in, about the selected passage where it can be."""
     found = next(((a, p) for a, p in askable(kind, lesson) if p.id == selected), None)
     about = (found[1].id,) if found is not None else ()
-    question = Question(kind, prompt, passages=about)
+    question = Question(kind, passages=about)
     if kind in (_Kind.CHOICE, _Kind.BECAUSE):
         right = len(lesson.questions) % _FEWEST  # so that it isn't always the first
         options = tuple(Option("", number == right) for number in range(_FEWEST))
@@ -173,10 +171,8 @@ def versions_of(lesson: Lesson, article: Article, passage: Passage) -> tuple[Ver
     The first is there to be put in other words.
     """
     around = _sentence(lesson, article, passage)
-    text, at = article.text[around.start : around.end], around.start
-    pieces = tuple(
-        Span(each.start - at, each.end - at) for each in passage.pieces if around.holds(each)
-    )
+    text = article.text[around.start : around.end]
+    pieces = tuple(each.moved(-around.start) for each in passage.pieces if around.holds(each))
     plain = (Passage("1", Voice.PLAIN, pieces),) if pieces else ()
     as_is = (Passage("1", passage.voice, pieces, passage.kind),) if pieces else ()
     return Version(text, plain), Version(text, as_is)

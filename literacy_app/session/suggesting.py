@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from literacy_app.domain.lesson import Article, Passage, Span
+from literacy_app.domain.lesson import Article, Passage
+from literacy_app.domain.text import main_language
 from literacy_app.session.digests import digest_of
 from literacy_app.session.set_aside import SetAside
 
@@ -36,7 +37,7 @@ class Suggesting:
         self.article = 0
         self.current: Suggestion | None = None
         self.text = ""
-        self._all: list[Suggestion] = []
+        self._all: list[tuple[str, Suggestion]] = []
         self._open: tuple[object, tuple[Suggestion, ...]] = (None, ())
 
     # ------------------------------------------------------------ what is suggested
@@ -51,7 +52,7 @@ class Suggesting:
 
     def take(self, found: Iterable[Suggestion]) -> None:
         """Take further suggestions for the text, in text order."""
-        self._all.extend(found)
+        self._all.extend((self._key_of(each), each) for each in found)
         self._forget()
 
     @property
@@ -68,7 +69,7 @@ class Suggesting:
     @property
     def dismissed(self) -> int:
         """How many of them were set aside."""
-        return sum(self.key_of(each) in self._set_aside for each in self._all)
+        return sum(key in self._set_aside for key, _ in self._all)
 
     @property
     def ghosts(self) -> tuple[Suggestion, ...]:
@@ -84,8 +85,8 @@ class Suggesting:
             there = _There(passages)
             is_open = [
                 each
-                for each in self._all
-                if self.key_of(each) not in self._set_aside and not there.rules_out(each)
+                for key, each in self._all
+                if key not in self._set_aside and not there.rules_out(each)
             ]
             is_open.sort(key=lambda each: (each.start, -each.pieces[0].end))
             self._open = passages, tuple(is_open)
@@ -104,7 +105,7 @@ class Suggesting:
     def _forget(self) -> None:
         self._open = (None, ())
 
-    def key_of(self, each: Suggestion) -> str:
+    def _key_of(self, each: Suggestion) -> str:
         """What tells a suggestion from any other in the lesson, wherever the text moves it."""
         words = " … ".join(self.text[start:end] for start, end in each.pieces)
         before = self.text[max(0, each.start - _BEFORE) : each.start]
@@ -152,7 +153,7 @@ class Suggesting:
         if each is None or each not in self.ghosts:
             return None
         authoring, article = self._authoring, self.article
-        language = authoring.lesson.language.partition("-")[0].lower()
+        language = main_language(authoring.lesson.language)
         note = " ".join(map(str, each.signals)) if language == "en" else ""
         new_id = authoring.draft.next_id()
         return authoring.edit(
@@ -168,14 +169,14 @@ class Suggesting:
         each = self.current
         if each is None:
             return False
-        self._set_aside.add(self.key_of(each))
+        self._set_aside.add(self._key_of(each))
         self._forget()
         self.step()
         return True
 
     def bring_back(self) -> None:
         """Have those back that were set aside."""
-        self._set_aside.remove(map(self.key_of, self._all))
+        self._set_aside.remove(key for key, _ in self._all)
         self._forget()
 
 
@@ -204,13 +205,9 @@ class _There:
                 piece, passage = self._pieces[index]
                 if piece.start >= span.end:
                     break
-                if piece.meets(span) and (_crosses(piece, span) or _stands_for(passage, each)):
+                if piece.crosses(span) or (piece.meets(span) and _stands_for(passage, each)):
                     return True
         return False
-
-
-def _crosses(one: Span, other: Span) -> bool:
-    return not one.holds(other) and not other.holds(one)
 
 
 def _stands_for(passage: Passage, each: Suggestion) -> bool:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from literacy_app.domain.schedule import Supply
+from literacy_app.domain.text import main_language
 from literacy_app.session.practicable import read_practice
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def sources(entries: Iterable[Entry], seen: Iterable[tuple[str, str]]) -> tuple[
     spoken = _languages(cards, seen_in)
     found: dict[str, Source] = {}
     for card in cards:
-        if card.id not in found and _tongue(card) in spoken:
+        if card.id not in found and main_language(card.language) in spoken:
             supplies = _supplies(card.practice, seen_in.get(card.id))
             found[card.id] = Source(card.id, card.path, supplies)
     return tuple(found.values())
@@ -89,15 +90,11 @@ def _is_usable(entry: Entry) -> bool:
 def _languages(cards: Iterable[Card], seen_in: Container[str]) -> set[str]:
     met, held = set[str](), Counter[str]()
     for card in cards:
-        held[_tongue(card)] += 1
+        language = main_language(card.language)
+        held[language] += 1
         if card.id in seen_in:
-            met.add(_tongue(card))
+            met.add(language)
     return met or {language for language, _ in held.most_common(1)}
-
-
-def _tongue(card: Card) -> str:
-    """The card's language without its country."""
-    return card.language.partition("-")[0]
 
 
 def _supplies(practice: str, seen: set[str] | None) -> Mapping[Skill, Supply]:

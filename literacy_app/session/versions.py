@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from literacy_app.export.files import write_whole
-from literacy_app.session.digests import decoded, digest_of_place, encoded
+from literacy_app.session.digests import digest_of_place, encoded, text_in
 from literacy_app.session.saving import Writer, from_error
 
 KEPT = 20
@@ -70,10 +70,7 @@ class Versions:
 
     def read(self, version: Version) -> str | None:
         """The contents of the file as it was saved then; None where it can't be read any more."""
-        try:
-            return decoded(version.place.read_bytes())
-        except OSError:
-            return None
+        return text_in(version.place)
 
     def _folder(self, path: Path) -> Path:
         return self._data / _FOLDER / digest_of_place(path)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from literacy_app.lessonfile.inline import read_inline
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.lessonfile.source import Reporter, Unit
+
+_LONGEST_PASSAGE = 40_000
+_BRACKET = re.compile(r"[\[\]]")
 
 
 class Where(NamedTuple):
@@ -43,8 +47,8 @@ def _passage_at(parsed: Parsed, unit: Unit, offset: int) -> str | None:
     ids = {at: passage_id for passage_id, at in parsed.places.items()}
     inline = read_inline(Reporter(source), source.starts[unit.first], stop)
     for each in reversed(inline.spans):
-        label = len(f"[^{each.label.value}]") if each.label is not None else 0
-        if each.open <= offset <= each.attributes.end + label:
+        end = each.label.end if each.label is not None else each.attributes.end
+        if each.open <= offset <= end:
             return ids.get(each.close) or each.attributes.value("of")
     return None
 
@@ -55,6 +59,18 @@ def offset_of(parsed: Parsed, kind: str, key: str = "") -> int | None:
         if (each.kind, each.key) == (kind, key):
             return parsed.source.starts[each.first]
     return None
+
+
+def opening_of(text: str, close: int) -> int:
+    """The offset of the bracket that is closed at an offset; that offset where none is."""
+    if text[close : close + 1] != "]":
+        return close
+    depth = 0
+    for match in _BRACKET.finditer(text[max(0, close - _LONGEST_PASSAGE) : close + 1][::-1]):
+        depth += 1 if match.group() == "]" else -1
+        if not depth:
+            return close - match.start()
+    return close
 
 
 def offset_of_passage(parsed: Parsed, passage_id: str) -> int | None:

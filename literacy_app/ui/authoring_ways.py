@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from literacy_app.ui.article_files import choose_article, looked_through
 from literacy_app.ui.desk import documents
-from literacy_app.ui.words import message_words, problem_words, tr
+from literacy_app.ui.words import message_words, problem_words, sentence, tr
 
 if TYPE_CHECKING:
     from literacy_app.domain.problems import Problem
@@ -132,8 +132,7 @@ class AuthoringWays(QObject):
         self.page.show_cleaned(cleaned)
 
     def _refuse(self, problem: Problem) -> None:
-        said = problem_words([problem])
-        said = said[:1].upper() + said[1:]
+        said = sentence(problem_words([problem]))
         self.page.show_trouble(f"{problem.path}: {said}" if problem.path else said)
 
     # ------------------------------------------------------------ a lesson goes out
@@ -145,16 +144,12 @@ class AuthoringWays(QObject):
 
         taken = {each.card.id for each in self._desk.shelf.entries() if each.card.id}
         made = started_lesson(new, taken)
-        usual = str(self._folder() / f"{slug(new.headline) or 'lesson'}.md")
+        folder = self._memory.own_folder or documents()
+        usual = str(folder / f"{slug(new.headline) or 'lesson'}.md")
         title, kinds = tr("Save the new lesson"), f"{tr('Lessons')} (*.md)"
         path = self._desk.choose_new_file(self._rooms.window, title, usual, kinds)
         if path is not None and self._save(made, path):
             self._settle(made, path)
-
-    def _folder(self) -> Path:
-        """Where new lessons go if nobody says otherwise: the first of one's own folders."""
-        own = (each for each in self._memory.lesson_folders if each.is_dir())
-        return next(own, documents())
 
     def _save(self, made: Started, path: Path) -> bool:
         from literacy_app.session.authoring import Authoring

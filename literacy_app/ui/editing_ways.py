@@ -139,14 +139,16 @@ class EditingWays(QObject):
         laid = self.laid
         if laid is not None and laid.path == path:
             self._rooms.visit(laid.page)
-        elif laid is None or laid.keep():
+        elif laid is not None and not laid.keep():
+            return
+        else:
             try:
                 brought = self._desk.shelf.brought_text(path)
                 laid = self.lay(take_up(path, self._desk.data_folder, brought))
             except CannotTakeUp as error:
                 self._notices.say(message_words(error.message))
                 return
-        if laid is not None and passage is not None:
+        if passage is not None:
             laid.page.bench.select(passage)
 
     def go_on(self, draft: KeptDraft) -> None:

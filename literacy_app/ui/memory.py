@@ -193,6 +193,11 @@ class WindowMemory:
         self._keep(LESSON_FOLDERS, json.dumps([str(each) for each in folders]))
 
     @property
+    def own_folder(self) -> Path | None:
+        """Where new lessons go if nobody says otherwise: the first of those that is there."""
+        return next((each for each in self.lesson_folders if each.is_dir()), None)
+
+    @property
     def desk(self) -> str:
         """How the authoring desk was left, as `DeskLayout` has it in words."""
         return self._settings.get("window.desk", "")

@@ -50,7 +50,7 @@ class Notices(QObject):
         shown = self._bar is not None and not self._bar.isHidden()
         return self._text.text() if shown and self._text is not None else ""
 
-    def say(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+    def say(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show a message, and a button that does something about it."""
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
@@ -85,7 +85,7 @@ class Notices(QObject):
             self._timer.timeout.connect(self.dismiss)
         self._timer.start(_SECONDS * 1000)
 
-    def _button(self, text: str, do: Callable[[], None] | None) -> QPushButton:
+    def _button(self, text: str, do: Callable[[], object] | None) -> QPushButton:
         from PySide6.QtWidgets import QPushButton
 
         button = QPushButton(text)

@@ -114,8 +114,7 @@ class PackWays(QObject):
 
     def usual_folder(self) -> Path:
         """The first folder of one's own, or one that is made in one's documents."""
-        own = [each for each in self._memory.lesson_folders if each.is_dir()]
-        return own[0] if own else documents() / tr("Whose Voice lessons")
+        return self._memory.own_folder or documents() / tr("Whose Voice lessons")
 
     def choose_folder(self) -> None:
         """Let the person choose where the lessons go."""

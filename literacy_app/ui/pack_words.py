@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from literacy_app.packs.unpack import Choice
 from literacy_app.ui.lesson_words import facts_of
-from literacy_app.ui.words import counted, message_words, tr
+from literacy_app.ui.words import counted, message_words, sentence, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,5 +54,4 @@ def trouble_words(problems: Iterable[Problem]) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     first = next(iter(problems))
     hint = message_words(first.hint) if first.hint is not None else ""
-    message = message_words(first.message)
-    return message[:1].upper() + message[1:], hint
+    return sentence(message_words(first.message)), hint

@@ -20,17 +20,10 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from literacy_app.ui.qt_enums import quickly_made
 from literacy_app.ui.start_code import write_whole
 
 _WHEN_ASKED = ("/layout.py", "/parser.py", "/enum_sig.py", "/pyi_generator.py")
 """PySide's modules that put signatures into words, for messages about mistakes and for tools."""
-
-_RICH_IN_ENUMS = {
-    "PySide6.QtCore": ("Qt", "QLocale", "QEvent"),
-    "PySide6.QtGui": ("QFont", "QKeySequence", "QPainter", "QPalette", "QTextFormat"),
-}
-"""Classes that a first page needs. PySide makes one, with its enums, when first asked for it."""
 
 _LATER = """
 def __getattr__(name):
@@ -53,12 +46,7 @@ def load() -> None:
     try:
         with compiled_once(kept_code()):
             import shiboken6  # noqa: F401
-        with quickly_made():
-            import PySide6.QtWidgets  # noqa: F401
-
-            for module, names in _RICH_IN_ENUMS.items():
-                for name in names:
-                    getattr(sys.modules[module], name)
+        import PySide6.QtWidgets  # noqa: F401
     finally:
         builtins.__import__ = importing
 

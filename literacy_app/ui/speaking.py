@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from literacy_app.ui.words import is_right_to_left, translator_for
+from literacy_app.ui.words import is_right_to_left, locale_of, translator_for
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def speaking(app: QApplication, language: str, translations: Path) -> Iterator[N
     before = QLocale()
     if translator is not None:
         QCoreApplication.installTranslator(translator)
-    QLocale.setDefault(QLocale("en_GB" if language[:2] in ("x-", "en") else language))
+    QLocale.setDefault(locale_of(language))
     try:
         yield
     finally:

@@ -47,6 +47,11 @@ def problem_words(problems: Iterable[Problem]) -> str:
     return " ".join(message_words(part) for part in parts if part is not None)
 
 
+def sentence(words: str) -> str:
+    """Words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
 class PseudoTranslator(QTranslator):
     """Changes every string of the app by a rule."""
 
@@ -179,6 +184,12 @@ def link_name(link: Link) -> str:
     }[link.part]
 
 
+def way_words(names: Iterable[str], mirrored: bool) -> str:
+    """Names with arrows from each to the next, for a label that is `mirrored` or not."""
+    arrow, mark = (" \u2190 ", "\u200f") if mirrored else (" \u2192 ", "")
+    return mark + arrow.join(names)
+
+
 def short_link_name(link: Link) -> str:
     """Who a link of a chain is, in the words of a margin label."""
     if link.known is Known.UNNAMED:
@@ -195,6 +206,10 @@ def origin_words(origin: Origin | None, titles: tuple[str, ...] = ()) -> str:
     if origin is Origin.RETOLD:
         return tr("Retold from: {titles}", titles="; ".join(titles)) if titles else tr("Retold")
     return ""
+
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "nl")
+"""The languages that are offered for an article."""
 
 
 def language_name(tag: str) -> str:
@@ -214,6 +229,11 @@ def date_words(date: str) -> str:
         if day.isValid():
             return QLocale().toString(day, shape)
     return date
+
+
+def locale_of(language: str) -> QLocale:
+    """How numbers and dates are written in a language; a made-up one writes them as English."""
+    return QLocale("en_GB" if language[:2] in ("x-", "en") else language)
 
 
 def is_right_to_left(language: str) -> bool:

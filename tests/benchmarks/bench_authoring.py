@@ -7,7 +7,6 @@ what ten thousand steps to take back take in memory.
 from __future__ import annotations
 
 import gc
-import statistics
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from literacy_app.domain.text import word_spans
 from literacy_app.lessonfile.parse import parse
 from literacy_app.session.authoring import Authoring
 from tests.benchmarks.bench_lessonfile import lesson_text
-from tests.benchmarks.measuring import median_ms, slow_ms
+from tests.benchmarks.measuring import median_ms, slow, slow_ms
 
 SIZES = ((1_000, 100), (10_000, 1_000))
 STEPS = 10_000
@@ -41,10 +40,6 @@ class Figures(NamedTuple):
     parse: float
 
 
-def _slow(taken: list[float]) -> float:
-    return statistics.quantiles(taken, n=20)[-1]
-
-
 def measure(words: int, passages: int) -> Figures:
     """The figures for a lesson of about that many words and passages."""
     text = lesson_text(words, passages)
@@ -52,7 +47,7 @@ def measure(words: int, passages: int) -> Figures:
     press, preview = _typing(authoring)
     mark, undo = _marking(authoring)
     floor = slow_ms(lambda: parse(text))
-    return Figures(_slow(press), _slow(preview), _slow(mark), _slow(undo), max(mark), floor)
+    return Figures(slow(press), slow(preview), slow(mark), slow(undo), max(mark), floor)
 
 
 def _typing(authoring: Authoring) -> tuple[list[float], list[float]]:

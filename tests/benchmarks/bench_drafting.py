@@ -22,11 +22,10 @@ from typing import Any
 from unittest import mock
 
 from literacy_app.drafting import drafted, suggest
-from literacy_app.drafting.lexicons import Lexicons, load_lexicons
+from literacy_app.drafting.lexicons import Lexicons
 from literacy_app.drafting.model import Model, load_model
 from literacy_app.drafting.sources import Sources
 from literacy_app.drafting.suggest import Suggester
-from literacy_app.paths import assets
 from tests.benchmarks.drafting_corpus import (
     APART,
     Articles,
@@ -38,6 +37,7 @@ from tests.benchmarks.drafting_corpus import (
     straightened,
 )
 from tests.benchmarks.drafting_figures import judged, predicted
+from tests.drafting.drafting import lexicons
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOTSTRAPS = 500
@@ -49,13 +49,9 @@ def held():  # a child begins with its parent's peak, so what counts is what it 
     return int(open("/proc/self/statm").read().split()[1]) * 4 / 1024
 before = held()
 start = time.process_time()
-from literacy_app.drafting.suggest import Suggester
-from literacy_app.drafting import drafted, suggest
-from literacy_app.drafting.lexicons import load_lexicons
-from literacy_app.drafting.model import load_model
 from literacy_app.paths import assets
-made = Suggester("en", load_lexicons(assets() / "lexicons", "en"),
-                 load_model(assets() / "models" / "speech-en.bin"))
+from literacy_app.session.drafter import Drafter
+made = Drafter(assets() / "lexicons", assets() / "models").suggester("en")
 taken = time.process_time() - start
 list(made.suggest("“It is safe,” said Ada Quist. She claimed that it was tested. " * 500))
 print(taken * 1000, held() - before)
@@ -64,7 +60,7 @@ print(taken * 1000, held() - before)
 
 def engine(model: Model | None) -> Suggester:
     """A suggester of English."""
-    return Suggester("en", load_lexicons(assets() / "lexicons", "en"), model)
+    return Suggester("en", lexicons(), model)
 
 
 def figures(evaluate: Any, totals: Mapping[str, float]) -> tuple[float, ...]:

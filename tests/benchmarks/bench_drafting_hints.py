@@ -16,12 +16,10 @@ from typing import Any, NamedTuple
 
 from literacy_app.domain.lesson import MARKED_VOICES, Span
 from literacy_app.domain.text import count_words
-from literacy_app.drafting.lexicons import load_lexicons
-from literacy_app.drafting.model import load_model
-from literacy_app.drafting.suggest import Suggester
 from literacy_app.drafting.suggestion import Suggestion
 from literacy_app.lessonfile.files import lesson_files, read_lesson
-from literacy_app.paths import assets, lessons
+from literacy_app.paths import lessons
+from tests.drafting import drafting
 
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 
@@ -82,9 +80,7 @@ def is_same(text: str, one: Sequence[Span], other: Sequence[Span]) -> bool:
 
 def suggested(case: Case) -> list[Suggestion]:
     """What drafting suggests for a text."""
-    model = load_model(assets() / "models" / "speech-en.bin")
-    lexicons = load_lexicons(assets() / "lexicons", case.language)
-    return list(Suggester(case.language, lexicons, model).suggest(case.text))
+    return drafting.found(case.text, case.language)
 
 
 class Judged(NamedTuple):

@@ -18,14 +18,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QListView
 
 from literacy_app.app import desk_over, open_database
 from literacy_app.store.settings import Settings
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.memory import LESSON_FOLDERS
+from tests.benchmarks.bench_reading import application
 from tests.benchmarks.bench_start import Starts
+from tests.ui.putting_away import put_away
 
 FEW, MANY = 10, 2_000
 WORDS = 400
@@ -74,16 +76,6 @@ def write_lessons(folder: Path, count: int) -> None:
         path.write_text(lesson_text(number), encoding="utf-8")
 
 
-def application() -> QApplication:
-    """The application."""
-    app = QCoreApplication.instance()
-    if isinstance(app, QApplication):
-        return app
-    made = QApplication([])
-    made.setStyle("Fusion")
-    return made
-
-
 @contextmanager
 def opened(data: Path, lessons: Path) -> Iterator[MainWindow]:
     """The window over a data folder, with a folder of lessons of one's own."""
@@ -98,9 +90,7 @@ def opened(data: Path, lessons: Path) -> Iterator[MainWindow]:
     window.show()
     app.processEvents()
     yield window
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(window)
     database.close()
 
 

@@ -37,7 +37,7 @@ from literacy_app.ui.pages.quiz_page import QuizPage
 from literacy_app.ui.theme import ThemeFiles
 from tests.answers import NOW, TODAY, fill, learner
 from tests.benchmarks.bench_reading import application
-from tests.benchmarks.measuring import median_ms, settled, slow_ms
+from tests.benchmarks.measuring import median_ms, settled, slow, slow_ms
 from tests.journeys.answering import KeyboardTaker
 from tests.journeys.driving import started
 from tests.journeys.own_lessons import every_kind
@@ -91,7 +91,7 @@ def measure(folder: Path, count: int, rounds: int = ROUNDS) -> Figures:
 
         return Figures(
             statistics.median(answers),
-            statistics.quantiles(answers, n=20)[-1],
+            slow(answers),
             floor,
             today,
             _plain_reading(folder / f"data-{count}"),

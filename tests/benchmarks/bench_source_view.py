@@ -8,15 +8,10 @@ leads to in the window and in the reading behind it until the article shows it.
 from __future__ import annotations
 
 import os
-import statistics
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
-
-from literacy_app.lessonfile.parse import parse
-from tests.benchmarks.bench_lessonfile import lesson_text
-from tests.benchmarks.measuring import median_ms, settled, slow_ms
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,6 +19,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from literacy_app.lessonfile.parse import parse
 from literacy_app.session.authoring import Authoring
 from literacy_app.session.checking import content_told
 from literacy_app.session.lexicons import Lexicons
@@ -34,6 +30,9 @@ from literacy_app.ui.authoring.problems_pane import ProblemsPane
 from literacy_app.ui.authoring.source_pane import SourcePane
 from literacy_app.ui.tasks import Task, Tasks, Work
 from literacy_app.ui.theme import ThemeFiles
+from tests.benchmarks.bench_lessonfile import lesson_text
+from tests.benchmarks.bench_reading import application
+from tests.benchmarks.measuring import median_ms, settled, slow, slow_ms
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 SIZES = ((1_000, 100), (10_000, 1_000))
@@ -82,7 +81,7 @@ class _TimedTasks(Tasks):
 class _Desk:
     """A lesson with its article, its source and its problems, all in sight."""
 
-    def __init__(self, text: str, application: QApplication) -> None:
+    def __init__(self, text: str, app: QApplication) -> None:
         look = ThemeFiles(ASSETS / "themes").look("light")
         self.tasks, self._lexicons = _TimedTasks(), Lexicons(ASSETS / "lexicons")
         self.bench = Bench(Authoring(text), self.tasks)
@@ -98,7 +97,7 @@ class _Desk:
             each.show()
         self.source.activateWindow()
         self.source.setFocus()
-        application.processEvents()
+        app.processEvents()
 
     def wait(self) -> None:
         """Go on until what was typed is read, without taking time for the waiting."""
@@ -115,17 +114,10 @@ class _Desk:
             each.deleteLater()
 
 
-def _slow(taken: list[float]) -> float:
-    return statistics.quantiles(taken, n=20)[-1]
-
-
 def measure(words: int, passages: int) -> Figures:
     """The figures for a lesson of about that many words and passages."""
-    found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(["bench"])
-    application.setStyle("Fusion")
     text = lesson_text(words, passages)
-    desk = _Desk(text, application)
+    desk = _Desk(text, application())
     edit = desk.source.edit
     desk.wait()
     edit.go_to(text.index("\n\n", len(text) // 3))
@@ -146,9 +138,7 @@ def measure(words: int, passages: int) -> Figures:
     desk.close()
     floor = slow_ms(lambda: parse(text))
     plain = _plain(text)
-    return Figures(
-        _slow(press), max(press), _slow(follow), max(follow), _slow(preview), floor, plain
-    )
+    return Figures(slow(press), max(press), slow(follow), max(follow), slow(preview), floor, plain)
 
 
 def _plain(text: str) -> float:

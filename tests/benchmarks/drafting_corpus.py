@@ -10,13 +10,13 @@ import importlib.util
 import itertools
 import json
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from literacy_app.domain.lesson import Span
 from literacy_app.drafting.labels import (
     AFTER,
     BEFORE,
@@ -28,10 +28,9 @@ from literacy_app.drafting.labels import (
     SOURCE_FIRST,
     SOURCE_LAST,
 )
-from literacy_app.drafting.lexicons import load_lexicons
 from literacy_app.drafting.quoting import Quoting, quoting_of
 from literacy_app.drafting.tokens import Tokens, paragraphs, sentence_starts, tokens_of
-from literacy_app.paths import assets
+from tests.drafting.drafting import lexicons
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "polnear"
 TUNING = "2016-07"
@@ -141,10 +140,6 @@ def labels_of(found: Tokens, quoting: Quoting, items: Sequence[Any]) -> list[int
     return labels
 
 
-def _run(found: Tokens, start: int, end: int) -> tuple[int, int]:
-    return bisect_left(found.ends, start + 1), bisect_left(found.starts, end)
-
-
 def _label_roles(found: Tokens, labels: list[int], item: Any) -> None:
     begin = item["content"][0][0]
     for role, leading, trailing in (
@@ -152,7 +147,7 @@ def _label_roles(found: Tokens, labels: list[int], item: Any) -> None:
         ("source", SOURCE_FIRST, SOURCE_LAST),
     ):
         for start, end in item[role]:
-            first, stop = _run(found, start, end)
+            first, stop = found.run(Span(start, end))
             for at in range(first, stop):
                 if labels[at] in (OUT, CUE_FIRST, CUE_LAST):
                     labels[at] = leading if start < begin else trailing
@@ -160,7 +155,7 @@ def _label_roles(found: Tokens, labels: list[int], item: Any) -> None:
 
 def _label_gaps(found: Tokens, labels: list[int], item: Any) -> None:
     spans = [span for role in ("content", "source", "cue") for span in item[role]]
-    runs = [run for span in sorted(spans) if (run := _run(found, *span))[0] < run[1]]
+    runs = [run for span in sorted(spans) if (run := found.run(Span(*span)))[0] < run[1]]
     for (_, before), (after, _) in itertools.pairwise(runs):
         if 0 < after - before <= _WIDEST_GAP:
             for at in range(before, after):
@@ -170,7 +165,7 @@ def _label_gaps(found: Tokens, labels: list[int], item: Any) -> None:
 def _label_content(found: Tokens, quoting: Quoting, labels: list[int], item: Any) -> None:
     cue = item["cue"][0] if item["cue"] else None
     for start, end in item["content"]:
-        first, stop = _run(found, start, end)
+        first, stop = found.run(Span(start, end))
         if first >= stop:
             continue
         if all(quoting.states[first:stop]):
@@ -201,10 +196,9 @@ def cue_strengths(articles: Articles) -> dict[str, int]:
 
 def _rare_cues(occurring: Mapping[str, int]) -> dict[str, int]:
     """The lexicon's verbs that the corpus hardly has, each as strong as verbs of its kind are."""
-    entries = load_lexicons(assets() / "lexicons", "en").cues.entries
     verbs = {
         word: _RARE_STRENGTH[each.signals]
-        for each in entries
+        for each in lexicons().cues.entries
         if each.signals in _RARE_STRENGTH and " " not in each.words
         for word in each.words.split("/")
     }

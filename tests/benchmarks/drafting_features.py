@@ -73,17 +73,22 @@ def features_of(pieces: Sequence[Piece], known: Words) -> Array:
     return table
 
 
-def common(features: Array) -> Array:
+def common(features: Array, rarest: int = RAREST) -> Array:
     """The rows of the features that are not too rare, in order."""
     rows, counts = numpy.unique(features, return_counts=True)
-    return rows[(counts >= RAREST) & (rows != 0)]
+    return rows[(counts >= rarest) & (rows != 0)]
+
+
+def numbered(features: Array, rows: Array) -> Array:
+    """Features as numbers of the kept rows, -1 for those of none."""
+    numbers = numpy.searchsorted(rows, features)
+    numbers[numbers == len(rows)] = 0
+    return numpy.where(rows[numbers] == features, numbers, -1).astype(numpy.int32)
 
 
 def as_data(pieces: Sequence[Piece], features: Array, rows: Array) -> Data:
     """Paragraphs to be learnt from, their features as numbers of the kept rows, those in front."""
-    numbers = numpy.searchsorted(rows, features)
-    numbers[numbers == len(rows)] = 0
-    numbers = numpy.where(rows[numbers] == features, numbers, -1).astype(numpy.int32)
+    numbers = numbered(features, rows)
     order = numpy.argsort(numbers < 0, axis=1, kind="stable")
     starts = numpy.cumsum([0, *(len(each.labels) for each in pieces)])
     labels = numpy.array([label for each in pieces for label in each.labels])

@@ -22,6 +22,7 @@ from literacy_app.drafting.pointing import Scene, View
 from literacy_app.drafting.quoting import quoting_of
 from literacy_app.drafting.tokens import Tokens, paragraphs, sentence_starts, tokens_of
 from tests.benchmarks.drafting_corpus import Articles, scorer
+from tests.benchmarks.drafting_features import common, numbered
 
 RATE = 0.1
 SHRINKING = 3e-4
@@ -179,26 +180,19 @@ def learnt(
     for name, column in without:
         tables[name][:, column] = 0
     every = numpy.concatenate([each.ravel() for each in tables.values()])
-    rows, counts = numpy.unique(every, return_counts=True)
-    rows = rows[(counts >= RAREST) & (rows != 0)]
+    rows = common(every, RAREST)
     table = _Table(
-        _numbered(firsts, rows),
-        _numbered(lasts, rows),
-        _numbered(pairs, rows),
+        numbered(firsts, rows),
+        numbered(lasts, rows),
+        numbered(pairs, rows),
         numpy.array([ends for each in examples for ends in each.ends], numpy.int32),
-        _numbered(nones, rows),
+        numbered(nones, rows),
         numpy.array([each.right for each in examples]),
         numpy.array([each.weight for each in examples]),
         numpy.cumsum([0, *(len(each.firsts) for each in examples)]),
         numpy.cumsum([0, *(len(each.pairs) for each in examples)]),
     )
     return dict(zip(map(int, rows), map(float, _trained(table, len(rows))), strict=True))
-
-
-def _numbered(features: Array, rows: Array) -> Array:
-    at = numpy.searchsorted(rows, features)
-    at[at == len(rows)] = 0
-    return numpy.where(rows[at] == features, at, -1).astype(numpy.int32)
 
 
 def _trained(table: _Table, count: int) -> Array:

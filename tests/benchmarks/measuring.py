@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 
@@ -26,7 +26,12 @@ def median_ms(work: Callable[[], object], times: int = 15) -> float:
 
 def slow_ms(work: Callable[[], object], times: int = 60) -> float:
     """The 95th percentile of the thread-CPU time of `work`, in milliseconds."""
-    return statistics.quantiles(cpu_times(work, times, warm_up=2), n=20)[-1]
+    return slow(cpu_times(work, times, warm_up=2))
+
+
+def slow(taken: Sequence[float]) -> float:
+    """The 95th percentile of times that were taken."""
+    return statistics.quantiles(taken, n=20)[-1]
 
 
 @contextmanager

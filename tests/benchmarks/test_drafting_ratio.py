@@ -11,12 +11,8 @@ from literacy_app.paths import assets
 from tests.benchmarks import bench_drafting, bench_drafting_hints
 from tests.benchmarks.drafting_corpus import is_there
 from tests.benchmarks.measuring import median_ms, settled
-from tests.drafting.drafting import lexicons, model
+from tests.drafting.drafting import STORY, lexicons, model
 
-STORY = (
-    "“The bridge is safe,” said Ada Quist. She claimed that it was tested, and Ivo Marsh denied it."
-    " Work began in the spring of 2024, and the ferry has always been late.\n\n"
-)
 FLOOR = re.compile(r"\w+|[^\w\s]")
 
 

@@ -23,10 +23,8 @@ import numpy
 from literacy_app.drafting.confidence import terms
 from literacy_app.drafting.features import Words
 from literacy_app.drafting.labels import CUE_FIRST, CUE_LAST, OUT, SOURCE_FIRST, SOURCE_LAST
-from literacy_app.drafting.lexicons import load_lexicons
 from literacy_app.drafting.model import MIDDLE, Model, dump_model, read_model
 from literacy_app.drafting.suggest import Suggester
-from literacy_app.paths import assets
 from tests.benchmarks.drafting_corpus import (
     APART,
     Articles,
@@ -40,6 +38,7 @@ from tests.benchmarks.drafting_crf import Chain, Data, trained
 from tests.benchmarks.drafting_features import as_data, common, features_of
 from tests.benchmarks.drafting_figures import judged
 from tests.benchmarks.drafting_sources import examples_of, learnt
+from tests.drafting.drafting import lexicons
 
 SEEDS = (1, 2)
 EPOCHS = 10
@@ -155,11 +154,10 @@ def in_units(weights: Mapping[int, float]) -> dict[int, int]:
 
 def trust_from(folds: Sequence[Fold], sources: Mapping[int, int]) -> dict[str, float]:
     """What confidence is worked out from, fitted to what is found in unseen articles."""
-    lexicons = load_lexicons(assets() / "lexicons", "en")
     found = [
         each
         for fold in folds
-        for each in judged(Suggester("en", lexicons, fold.model(sources)), fold.apart)
+        for each in judged(Suggester("en", lexicons(), fold.model(sources)), fold.apart)
     ]
     facts = [terms(each.facts) for each in found]
     names = list(facts[0])

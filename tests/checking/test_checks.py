@@ -86,5 +86,5 @@ def test_no_lesson_makes_a_check_fall_over(lesson: Lesson, other: Lesson) -> Non
     corpus.add_lesson("other", other)
     material = Material(lesson, partial(LEXICONS.of, "en"), corpus, "own")
     for each in check(material, "try-out.md", lambda place: (0, 0)):
-        assert str(each.message)
-        assert each.severity is Severity.WARNING
+        assert str(each.problem.message)
+        assert each.problem.severity is Severity.WARNING

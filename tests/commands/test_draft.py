@@ -68,6 +68,14 @@ def test_a_lesson_is_not_written_over(file: Path, tmp_path: Path) -> None:
     assert main(["draft", str(file), "-o", str(tmp_path / "bridge.md")]) == 2
 
 
+def test_a_lesson_that_cannot_be_written(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["draft", str(file), "-o", str(tmp_path / "gone" / "bridge.md")]) == 2
+
+    assert "can't be written" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["gone.txt", "empty"])
 def test_what_is_not_there(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()

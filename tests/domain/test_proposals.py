@@ -14,6 +14,7 @@ from literacy_app.domain.proposals import (
     names_in,
     propose,
     source_names,
+    undeclared,
 )
 from tests.builders import SPEAKERS, article, article_of, file_of, sound
 
@@ -68,6 +69,7 @@ def test_declared_and_used_names_come_before_those_found() -> None:
     body = "A Mr Ray Tonn [of it]{.speech kind=indirect source=Elsewhere via='A; unnamed' id=1}."
     lesson = sound(file_of(article(body)))
     assert source_names(lesson) == ("Ada Quist", "Elsewhere", "A", "Ray Tonn")
+    assert undeclared(lesson, lesson.passages()) == ("Elsewhere", "A")
     assert SPEAKERS.count("name:") == 1
 
 

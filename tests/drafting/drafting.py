@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from literacy_app.drafting.lexicons import Lexicons, load_lexicons
+from literacy_app.drafting.lexicons import Lexicons, lexicons_of
 from literacy_app.drafting.model import Model, load_model
-from literacy_app.drafting.suggest import suggest
+from literacy_app.drafting.suggest import Suggester
 from literacy_app.drafting.suggestion import Suggestion
 from literacy_app.paths import assets
+from literacy_app.session import lexicons as files
+
+STORY = (
+    "“The bridge is safe,” said Ada Quist. She claimed that it was tested, and Ivo Marsh denied it."
+    " Work began in the spring of 2024, and the ferry has always been late.\n\n"
+)
 
 
 @lru_cache
@@ -20,12 +26,13 @@ def model() -> Model:
 @lru_cache
 def lexicons(language: str = "en") -> Lexicons:
     """The lexicons that ship."""
-    return load_lexicons(assets() / "lexicons", language)
+    return lexicons_of(partial(files.Lexicons(assets() / "lexicons").of, language))
 
 
 def found(text: str, language: str = "en", *, by_rule: bool = False) -> list[Suggestion]:
     """What is suggested for a text."""
-    return list(suggest(text, language, lexicons(language), None if by_rule else model()))
+    suggester = Suggester(language, lexicons(language), None if by_rule else model())
+    return list(suggester.suggest(text))
 
 
 def words(text: str, each: Suggestion) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from literacy_app.domain.lesson import Span
 from literacy_app.drafting.suggest import Suggester
-from tests.drafting.drafting import drafted, found, lexicons, model
+from tests.drafting.drafting import STORY, drafted, found, lexicons, model
 
 PIECES = st.sampled_from(
     [
@@ -82,12 +82,6 @@ def test_monsters_take_no_longer_than_their_length(text: str) -> None:
     found(text)
 
     assert time.thread_time() - start < 30
-
-
-STORY = (
-    "“The bridge is safe,” said Ada Quist. She claimed that it was tested, and Ivo Marsh denied it."
-    " Work began in the spring of 2024, and the ferry has always been late.\n\n"
-)
 
 
 def cpu(text: str) -> float:

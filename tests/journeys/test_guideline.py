@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -19,6 +19,7 @@ from literacy_app.ui.pages.guide_page import GuidePage
 from literacy_app.ui.widgets.focus_ring import FocusRing
 from tests.ui.conftest import LESSON, Wait
 from tests.ui.fakes import FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 
 Key = Qt.Key
 
@@ -38,9 +39,7 @@ def window(app: QApplication, shelf: FakeShelf, settings: MemorySettings) -> Ite
     made.activateWindow()
     QApplication.processEvents()
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
 
 
 def page_of(window: MainWindow) -> GuidePage | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -21,6 +21,7 @@ from literacy_app.ui.paper_file import prepare
 from tests.export.strict import Page
 from tests.ui.conftest import KEYED, LESSON, Wait
 from tests.ui.fakes import FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge, keyed
 
 Key = Qt.Key
@@ -79,9 +80,7 @@ def reading(desk: Desk, app: QApplication) -> Iterator[MainWindow]:
     window.rooms.open_lesson(LESSON)
     app.processEvents()
     yield window
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(window)
     app.processEvents()
 
 

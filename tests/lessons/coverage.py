@@ -15,7 +15,7 @@ from literacy_app.domain.lesson import KINDS, Lesson, Voice
 from literacy_app.domain.question import QuestionKind
 from literacy_app.domain.shares import segments
 from literacy_app.domain.text import count_words, word_spans
-from tests.lessons.shelves import Shipped, course, items, pool, rest
+from tests.lessons.shelves import Shipped, course, items, pool, rest, taught
 from tests.lessons.stages import STAGES, Cell, cells
 
 AUTHORED = tuple(each for each in QuestionKind if each is not QuestionKind.GENERATE)
@@ -112,9 +112,9 @@ def practice() -> Iterator[str]:
 def modules() -> Iterator[str]:
     """Words, passages, questions and plain words of each module."""
     yield "Modules: words and marked passages an article, written questions, share of plain words"
-    for number, taught in enumerate(course(), 1):
-        yield f"  {number} {taught.module.name}: {_asked(authored(taught.lessons))}"
-        for each in taught.lessons:
+    for module, lessons in course():
+        yield f"  {module.number} {module.name}: {_asked(authored(lessons))}"
+        for each in lessons:
             share = plain_share(each.lesson)
             plain = "" if share is None else f", {share:.0%} plain"
             articles = "; ".join(
@@ -122,8 +122,7 @@ def modules() -> Iterator[str]:
                 for article in each.lesson.articles
             )
             yield f"      {each.name}: {articles or 'keyed'}{plain}"
-    everything = [each for taught in course() for each in taught.lessons]
-    yield f"  All modules: {_asked(authored(everything))}"
+    yield f"  All modules: {_asked(authored(taught()))}"
     yield f"  Practice pool: {_asked(authored(pool()))}"
 
 
@@ -135,22 +134,20 @@ def _asked(counts: Counter[QuestionKind]) -> str:
 def targets() -> Iterator[str]:
     """On whom the commentary falls, lesson by lesson."""
     yield "Loaded words by article, and by whom they fall on"
-    for taught in course():
-        for each in taught.lessons:
-            loads = loads_of(each.lesson)
-            hit = ", ".join(f"{name} {count}" for name, count in loads.targets.items())
-            counts = " and ".join(map(str, loads.articles)) or "keyed"
-            yield f"  {each.name}: {counts}" + (f" ({hit})" if hit else "")
+    for each in taught():
+        loads = loads_of(each.lesson)
+        hit = ", ".join(f"{name} {count}" for name, count in loads.targets.items())
+        counts = " and ".join(map(str, loads.articles)) or "keyed"
+        yield f"  {each.name}: {counts}" + (f" ({hit})" if hit else "")
 
 
 def report() -> Iterator[str]:
     """All of it."""
-    everything = [each for taught in course() for each in taught.lessons]
     parts = (
         stages(),
-        table("Modules: firm+contested passages", everything, is_whole=False),
+        table("Modules: firm+contested passages", taught(), is_whole=False),
         table("Practice pool: firm+contested passages", pool()),
-        table("Modules and pool", (*everything, *pool())),
+        table("Modules and pool", (*taught(), *pool())),
         table("Lessons in other languages", rest(), is_whole=False),
         practice(),
         modules(),

@@ -56,6 +56,12 @@ def course() -> tuple[TaughtModule, ...]:
 
 
 @cache
+def taught() -> tuple[Shipped, ...]:
+    """The lessons of the course, module by module."""
+    return tuple(lesson for each in course() for lesson in each.lessons)
+
+
+@cache
 def pool() -> tuple[Shipped, ...]:
     """The practice lessons."""
     return tuple(shipped(path) for path in FILES if path.is_relative_to(PRACTICE))
@@ -64,9 +70,9 @@ def pool() -> tuple[Shipped, ...]:
 @cache
 def rest() -> tuple[Shipped, ...]:
     """The lessons that are neither: those in other languages."""
-    taught = {path for each in course() for path in each.module.lessons}
+    in_course = {path for each in course() for path in each.module.lessons}
     others = (path for path in FILES if not path.is_relative_to(PRACTICE))
-    return tuple(shipped(path) for path in others if str(path) not in taught)
+    return tuple(shipped(path) for path in others if str(path) not in in_course)
 
 
 class Item(NamedTuple):

@@ -14,10 +14,10 @@ from literacy_app.domain.question import QuestionKind
 from literacy_app.domain.text import count_words
 from tests.lessons.conventions import CONVENTIONS
 from tests.lessons.coverage import Coverage, authored, plain_share, report
-from tests.lessons.shelves import Shipped, course, items, pool, rest
+from tests.lessons.shelves import Shipped, course, items, pool, rest, taught
 from tests.lessons.stages import cells
 
-TAUGHT = {each.name: each for taught in course() for each in taught.lessons}
+TAUGHT = {each.name: each for each in taught()}
 WITH_ARTICLE = {name: each for name, each in TAUGHT.items() if each.lesson.articles}
 ITEMS = [item for each in pool() for item in items(each)]
 
@@ -28,7 +28,7 @@ NEUTRAL = {("press-conference", "Coast Wire")}
 STEPS = ("reading", "alone", "pairs", "reveal", "contested|hardest", "exit", "rule")
 """What the plan for a lesson goes through, in this order."""
 
-taught = pytest.mark.parametrize("shipped", TAUGHT.values(), ids=TAUGHT)
+each_taught = pytest.mark.parametrize("shipped", TAUGHT.values(), ids=TAUGHT)
 
 
 def articles() -> list[tuple[str, Article]]:
@@ -98,40 +98,40 @@ def test_the_course_has_ten_modules() -> None:
 
 
 def test_the_course_leads_from_clear_signals_to_a_whole_contested_article() -> None:
-    levels = [{each.lesson.level for each in taught.lessons} for taught in course()]
+    levels = [{each.lesson.level for each in it.lessons} for it in course()]
     assert (levels[0], levels[-1]) == ({1}, {4})
     assert set().union(*levels) == {1, 2, 3, 4}
 
 
-@taught
+@each_taught
 def test_a_lesson_asks_at_least_twelve_written_questions(shipped: Shipped) -> None:
     assert authored([shipped]).total() >= 12
 
 
-@taught
+@each_taught
 def test_a_lesson_contrasts_two_versions(shipped: Shipped) -> None:
     assert authored([shipped])[QuestionKind.CONTRAST] >= 1
 
 
-@taught
+@each_taught
 def test_a_lesson_builds_questions_too(shipped: Shipped) -> None:
     assert any(each.kind is QuestionKind.GENERATE for each in shipped.lesson.questions)
 
 
-@taught
+@each_taught
 def test_a_lesson_asks_about_plain_passages(shipped: Shipped) -> None:
     plain = {each.id for each in shipped.passages if each.voice is Voice.PLAIN}
     asked = {each for question in shipped.lesson.questions for each in question.passages}
     assert plain & asked
 
 
-@taught
+@each_taught
 def test_from_level_three_on_two_passages_are_contested(shipped: Shipped) -> None:
     contested = sum(each.is_contested for each in shipped.passages)
     assert contested >= 2 or shipped.lesson.level < 3
 
 
-@taught
+@each_taught
 def test_a_lesson_tells_the_teacher_how_to_spend_its_time(shipped: Shipped) -> None:
     steps = re.findall(r"^\d+\. (.*)$", shipped.lesson.teacher, re.MULTILINE)
     left = iter(steps)

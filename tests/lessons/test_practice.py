@@ -13,11 +13,10 @@ from literacy_app.session.study import StudyQuiz
 from literacy_app.store.answers import append
 from literacy_app.store.database import Database
 from tests.answers import attempt
-from tests.lessons.shelves import Shipped, course, pool, rest
+from tests.lessons.shelves import Shipped, pool, rest, taught
 from tests.session.learners import Clock, learner_with, perfect, play
 from tests.shipped import LESSONS
 
-TAUGHT = [each for taught in course() for each in taught.lessons]
 POOL = {each.lesson.id for each in pool()}
 FOREIGN = {each.lesson.id for each in rest()}
 
@@ -56,7 +55,7 @@ def begun(learner: Learner) -> StudyQuiz:
 
 def test_after_the_course_the_pool_has_what_is_new(database: Database) -> None:
     learner = learner_with(database, LESSONS)
-    meet(database, learner, TAUGHT)
+    meet(database, learner, taught())
 
     found = begun(learner).drawn
     assert len(found) == 10
@@ -81,7 +80,7 @@ def test_two_weeks_of_practice_hold_nothing_twice(database: Database) -> None:
 
 def test_whoever_practises_in_one_language_meets_no_other(database: Database) -> None:
     learner = learner_with(database, LESSONS)
-    meet(database, learner, (*TAUGHT, *pool()))
+    meet(database, learner, (*taught(), *pool()))
 
     found = begun(learner).drawn  # what was met before, though another language has what is new
     assert FOREIGN.isdisjoint(each.lesson.id for each in found)

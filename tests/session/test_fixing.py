@@ -82,9 +82,12 @@ PASSAGES = [
     ("passage-twice", 0, f"[Work]{{.plain id=1}}, {SAID}", f"[Work]{{.plain id=1}}, {SAID}"
      .replace("[^1]", "[^2]")),
     ("passage-twice", 1, f"{SAID} and [so]{{.plain id=1}}", f"{SAID} and [so]{{of=1}}"),
+    ("passage-twice", 0, f'{SAID} and [so]{{.plain id="1"}}', f"{SAID} and [so]{{.plain id=2}}"),
     ("piece-with-attributes", 0, f"{SAID} and [so]{{of=1 cue=said}}", f"{SAID} and [so]{{of=1}}"),
     ("piece-of-nothing", 0, f"{SAID} and [so]{{of=11}}", f"{SAID} and [so]{{of=1}}"),
     ("id-and-note", 0, SAID.replace(".speech", ".speech id=9"), SAID),
+    ("id-and-note", 0, f"[so]{{.plain id=8}} and {SAID.replace('.speech', '.speech #9')}",
+     f"[so]{{.plain id=8}} and {SAID}"),
     ("image-in-article", 0, f"{SAID} ![a](b.png)", SAID),
     ("link-in-article", 0, f"{SAID} [a](b.html)", f"{SAID} a"),
     ("html-in-article", 0, f"{SAID} <b>a", f"{SAID} a"),

@@ -39,7 +39,7 @@ def test_every_kind_is_offered_once() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_new_question_can_be_kept_in_the_file_though_it_is_unfinished(kind: Kind) -> None:
     lesson = tolle()
-    question = new_question(kind, lesson, "2", "What is it?")
+    question = replace(new_question(kind, lesson, "2"), prompt="What is it?")
     draft = Draft(lesson).add_question(question)
     parsed = parse(write(draft.lesson))
     assert is_understood(parsed)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.theme import Look, ThemeFiles
 from tests.ui.fakes import THEMES, FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge, keyed
 
 LESSON, KEYED = Path("bridge.md"), Path("ferry.md")
@@ -74,9 +75,7 @@ def window(app: QApplication, shelf: FakeShelf) -> Iterator[MainWindow]:
     made.resize(1280, 800)
     made.show()
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
     app.processEvents()
 
 

@@ -21,6 +21,7 @@ from literacy_app.ui.pages.guide_page import GuidePage
 from literacy_app.ui.theme import Look
 from literacy_app.ui.widgets.example import Example, SourceLines
 from tests.ui.fakes import FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 
 Key = Qt.Key
 
@@ -33,9 +34,7 @@ def page(app: QApplication, look: Look) -> Iterator[GuidePage]:
     made.show_top()
     QCoreApplication.processEvents()
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
 
 
 class TestExamples:
@@ -88,9 +87,7 @@ def window(app: QApplication, shelf: FakeShelf) -> Iterator[MainWindow]:
     made.activateWindow()
     QApplication.processEvents()
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
 
 
 def shown(window: MainWindow) -> GuidePage:

@@ -54,6 +54,22 @@ def choose_in_list(desk: DeskWindow) -> None:
     assert desk.window.rooms.home.list.choose(str(desk.path.absolute()))
 
 
+def refused_save(desk: DeskWindow) -> ConflictPanel:
+    """Save a lesson whose file isn't what it was; what is asked then."""
+    desk.act("save")
+    panel = desk.page.panel
+    assert isinstance(panel, ConflictPanel)
+    return panel
+
+
+def earlier_saves(desk: DeskWindow) -> VersionsPanel:
+    """Look at the earlier saves of the lesson."""
+    desk.act("versions")
+    panel = desk.page.panel
+    assert isinstance(panel, VersionsPanel)
+    return panel
+
+
 class TestToTheDesk:
     def test_from_reading_with_the_passage_that_was_chosen(self, desk: DeskWindow) -> None:
         desk.window.rooms.open_lesson(desk.path)
@@ -272,6 +288,18 @@ class TestDrafts:
         assert desk.window.editing.is_seen
         assert "no room left" in desk.said
 
+    def test_another_one_is_not_put_in_its_place_where_it_would_be_lost(
+        self, desk: DeskWindow
+    ) -> None:
+        desk.edit()
+        desk.page.bench.select("1")
+        desk.error = FULL
+        desk.change()
+        desk.window.editing.edit(desk.path.with_name("other.md"), "2")
+        assert desk.authoring.path == desk.path
+        assert desk.authoring.selected == "1"
+        assert "no room left" in desk.said
+
 
 class TestSaving:
     def test_saved(self, desk: DeskWindow) -> None:
@@ -340,9 +368,7 @@ class TestSaving:
         desk.path.unlink()
         beside(desk.path).unlink(missing_ok=True)
         desk.path.parent.rmdir()
-        desk.act("save")
-        assert isinstance(desk.page.panel, ConflictPanel)
-        desk.page.panel.keep.click()
+        refused_save(desk).keep.click()
         assert "folder" in desk.said
         desk.path.parent.mkdir()
         desk.places = [desk.path]
@@ -404,10 +430,7 @@ class TestSomebodyElseHasSaved:
         desk.edit()
         desk.change()
         theirs(desk)
-        desk.act("save")
-        panel = desk.page.panel
-        assert isinstance(panel, ConflictPanel)
-        return panel
+        return refused_save(desk)
 
     def test_both_are_shown_and_nothing_else_can_be_done(
         self, desk: DeskWindow, panel: ConflictPanel
@@ -434,10 +457,7 @@ class TestSomebodyElseHasSaved:
         panel.keep.click()
         assert "dazzling" in desk.file
         assert "Something else." in desk.file
-        desk.act("versions")
-        versions = desk.page.panel
-        assert isinstance(versions, VersionsPanel)
-        assert "glittering" in versions.view.toPlainText()
+        assert "glittering" in earlier_saves(desk).view.toPlainText()
 
     def test_theirs_is_taken_and_undo_brings_mine_back(
         self, desk: DeskWindow, panel: ConflictPanel
@@ -463,9 +483,7 @@ class TestSomebodyElseHasSaved:
         desk.edit()
         desk.change()
         desk.path.unlink()
-        desk.act("save")
-        panel = desk.page.panel
-        assert isinstance(panel, ConflictPanel)
+        panel = refused_save(desk)
         assert panel.view is None
         assert panel.take is None
         panel.keep.click()
@@ -481,9 +499,10 @@ class TestSomebodyElseHasSaved:
 
 
 class TestEarlierSaves:
-    def save(self, desk: DeskWindow, note: str) -> None:
-        desk.change(note)
-        desk.act("save")
+    def save(self, desk: DeskWindow, *notes: str) -> None:
+        for note in notes:
+            desk.change(note)
+            desk.act("save")
 
     def test_there_are_none_at_first(self, desk: DeskWindow) -> None:
         desk.edit()
@@ -493,11 +512,8 @@ class TestEarlierSaves:
 
     def test_what_the_file_was_before_is_one_of_them(self, desk: DeskWindow) -> None:
         desk.edit()
-        for note in ("First.", "Second."):
-            self.save(desk, note)
-        desk.act("versions")
-        panel = desk.page.panel
-        assert isinstance(panel, VersionsPanel)
+        self.save(desk, "First.", "Second.")
+        panel = earlier_saves(desk)
         assert panel.list.count() == 3
         panel.list.setCurrentRow(2)
         assert "The clause is hers" in panel.view.toPlainText()
@@ -510,11 +526,8 @@ class TestEarlierSaves:
 
     def test_it_begins_with_the_last_one_that_differs(self, desk: DeskWindow) -> None:
         desk.edit()
-        for note in ("First.", "Second."):
-            self.save(desk, note)
-        desk.act("versions")
-        panel = desk.page.panel
-        assert isinstance(panel, VersionsPanel)
+        self.save(desk, "First.", "Second.")
+        panel = earlier_saves(desk)
         assert panel.list.currentRow() == 1
         assert "First." in panel.view.toPlainText()
         panel.list.setCurrentRow(0)
@@ -525,9 +538,7 @@ class TestEarlierSaves:
     def test_one_that_cannot_be_read_any_more(self, desk: DeskWindow) -> None:
         desk.edit()
         self.save(desk, "First.")
-        desk.act("versions")
-        panel = desk.page.panel
-        assert isinstance(panel, VersionsPanel)
+        panel = earlier_saves(desk)
         for each in (desk.path.parents[1] / "data" / "versions").rglob("*.md"):
             each.unlink()
         panel.list.setCurrentRow(0)
@@ -535,11 +546,8 @@ class TestEarlierSaves:
 
     def test_f6_goes_round_the_panel(self, desk: DeskWindow) -> None:
         desk.edit()
-        for note in ("First.", "Second."):
-            self.save(desk, note)
-        desk.act("versions")
-        panel = desk.page.panel
-        assert isinstance(panel, VersionsPanel)
+        self.save(desk, "First.", "Second.")
+        panel = earlier_saves(desk)
         held = []
         for _ in range(4):
             held.append(QApplication.focusWidget())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,6 +21,7 @@ from literacy_app.ui.widgets.labels import VoiceHeading
 from literacy_app.ui.widgets.prose import ProseLabel
 from literacy_app.ui.words import kind_name, voice_name
 from tests.ui.conftest import Wait
+from tests.ui.putting_away import put_away
 
 NARROW, WIDE = (800, 700), (1280, 800)
 
@@ -83,12 +84,6 @@ def shown(look: Look, size: tuple[int, int]) -> GuidePage:
     made.show_top()
     QCoreApplication.processEvents()
     return made
-
-
-def put_away(page: GuidePage) -> None:
-    page.close()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def left_of(inner: QWidget, page: GuidePage) -> int:

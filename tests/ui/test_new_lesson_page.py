@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +19,7 @@ from literacy_app.ui.pages.cleaned_article import CleanedArticle
 from literacy_app.ui.pages.new_lesson_page import NewLessonPage
 from tests.ui.conftest import Wait
 from tests.ui.fakes import FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 
 HTML = """<h1>The bridge opens</h1><p class="byline">By Ines Calder, 14 March 2026</p>
 <figure><figcaption>The bridge.</figcaption></figure><p>Mayor Ada Quist snorted that the bridge
@@ -79,9 +80,7 @@ def author(app: QApplication, shelf: FakeShelf) -> Iterator[Author]:
     window.commands["new_lesson"].trigger()
     app.processEvents()
     yield Author(window, shelf, opens, saves, proposed)
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(window)
     app.processEvents()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -31,6 +31,7 @@ from tests.packs.trees import tree_of
 from tests.session.test_shelf import NOON, Articles
 from tests.ui.conftest import Wait
 from tests.ui.fakes import THEMES, prose
+from tests.ui.putting_away import put_away
 
 HOSTILE_BY_NAME = {each.name: each for each in HOSTILE}
 
@@ -81,9 +82,7 @@ def window(app: QApplication, desk: Desk) -> Iterator[MainWindow]:
     made.show()
     made.rooms.show_home()
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
     app.processEvents()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from literacy_app.ui.sample_learner import new_learner, practised_learner
 from literacy_app.ui.widgets.labels import Label
 from tests.ui.conftest import LESSON
 from tests.ui.fakes import FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge
 
 
@@ -68,18 +69,14 @@ class Room:
 def room(app: QApplication, tmp_path: Path) -> Iterator[Room]:
     made = Room(tmp_path)
     yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made.window)
 
 
 @pytest.fixture
 def empty(app: QApplication, tmp_path: Path) -> Iterator[Room]:
     made = Room(tmp_path, practised=False)
     yield made
-    made.window.close()
-    made.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made.window)
 
 
 def test_whose_turn_it_is_is_said(room: Room) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from textwrap import indent
 from types import CodeType
 from typing import Any
 
@@ -145,7 +146,8 @@ def test_imports_and_compiling_are_as_before(tmp_path: Path) -> None:
         "import builtins, enum\n"
         "def ways(): return builtins.__import__, builtins.compile, enum.EnumType._create_\n"
         "before = ways()\n"
-        "from literacy_app.ui import qt; qt.load()\n"
+        "from literacy_app.ui import qt, qt_enums\n"
+        "with qt_enums.quickly_made(): qt.load()\n"
         "print(ways() == before, qt.kept_code().exists())"
     )
     assert run(script, tmp_path).split() == ["True", "True"]
@@ -179,10 +181,17 @@ for module in (QtCore, QtGui, QtWidgets):
                 )))
 """
 
+QUICKLY = """
+from literacy_app.ui import qt, qt_enums
+with qt_enums.quickly_made():
+{enums}
+    print(enum.IntEnum("Other", [("ONE", 1)], module="other").__module__)
+"""
+
 
 def test_enums_are_as_pyside_has_them(tmp_path: Path) -> None:
     usual = run(ENUMS.format(load="import PySide6.QtWidgets"), tmp_path)
-    quick = run(ENUMS.format(load="from literacy_app.ui import qt; qt.load()"), tmp_path)
+    quick = run(QUICKLY.format(enums=indent(ENUMS.format(load="qt.load()"), "    ")), tmp_path)
 
     assert "AlignmentFlag.AlignCenter" in usual
-    assert quick.splitlines() == usual.splitlines()
+    assert quick.splitlines() == [*usual.splitlines(), "other"]

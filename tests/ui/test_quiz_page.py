@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -38,6 +38,7 @@ from literacy_app.ui.widgets.feedback_panel import FeedbackPanel
 from literacy_app.ui.widgets.prose import ProseLabel
 from tests.ui.conftest import Wait
 from tests.ui.fakes import prose
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge, two_versions
 
 NOON = Moment(datetime(2026, 3, 14, 12, tzinfo=UTC), 739689)
@@ -94,9 +95,7 @@ def page(app: QApplication, look: Look, clock: Clock) -> Iterator[QuizPage]:
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made)
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
     app.processEvents()
 
 

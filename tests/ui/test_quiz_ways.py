@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -27,6 +27,7 @@ from literacy_app.ui.sample_learner import new_learner, practised_learner
 from literacy_app.ui.widgets.labels import Label
 from tests.ui.conftest import KEYED, Wait
 from tests.ui.fakes import FakeShelf, desk_of
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge, keyed
 
 PROBE = """
@@ -59,12 +60,6 @@ def open_window(desk: Desk) -> MainWindow:
     return made
 
 
-def closed(window: MainWindow) -> None:
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
 @pytest.fixture
 def desk(lesson_file: Path) -> Desk:
     shelf = FakeShelf({lesson_file: bridge(), KEYED: keyed()})
@@ -78,7 +73,7 @@ def there(app: QApplication, desk: Desk, lesson_file: Path) -> Iterator[MainWind
     window.rooms.open_lesson(lesson_file)
     app.processEvents()
     yield window
-    closed(window)
+    put_away(window)
 
 
 @pytest.fixture
@@ -92,7 +87,7 @@ def start_again(desk: Desk) -> Iterator[Callable[[], MainWindow]]:
 
     yield start
     for each in made:
-        closed(each)
+        put_away(each)
 
 
 def begun(window: MainWindow, mode: Mode = Mode.PRACTICE) -> Quiz:
@@ -485,7 +480,7 @@ class TestHome:
         assert "Train your eye" in home.today.words
         home.today.begin.click()
         assert window.rooms.is_at(window.study.page)
-        closed(window)
+        put_away(window)
 
     def test_without_lessons_to_practise_nothing_is_said(
         self, window: MainWindow, wait: Wait

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,7 @@ from literacy_app.ui.widgets.labels import Label
 from literacy_app.ui.widgets.outcome import Outcome, outcome_of
 from tests.ui.conftest import LESSON
 from tests.ui.fakes import FakeShelf, prose
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge, two_versions
 
 
@@ -71,9 +72,7 @@ def show(app: QApplication, look: Look) -> Iterator[Callable[..., ResultsPage]]:
 
     yield shown
     for page in pages:
-        page.close()
-        page.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        put_away(page)
 
 
 def words_on(page: ResultsPage) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from literacy_app.ui.widgets.labels import Label
 from literacy_app.ui.widgets.weeks_chart import WeeksChart
 from tests.ui.conftest import LESSON
 from tests.ui.fakes import FakeShelf
+from tests.ui.putting_away import put_away
 from tests.ui.sample import bridge
 
 SARCASM = Skill(Voice.COMMENTARY, Kind.SARCASM)
@@ -41,9 +42,7 @@ def page(app: QApplication, look: Look) -> Iterator[TodayPage]:
     made.resize(900, 700)
     made.show()
     yield made
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    put_away(made)
 
 
 def words_on(page: TodayPage) -> str:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _ROWS = 6.5
-_VOICES = (*MARKED_VOICES, Voice.PLAIN)
 
 
 class AboutRow(QWidget):
@@ -200,7 +199,7 @@ class VoicesPart(QuestionPart):
         super().__init__(look)
         self.heading = Heading(tr("Voices"), look, is_part=True)
         self._question: Asked | None = None
-        self.pick = VoicePick(_VOICES, look)
+        self.pick = VoicePick(tuple(Voice), look)
         self.pick.pressed.connect(self._press)
         self.articles: dict[str, FlatButton] = {}
         self._flow = FlowLayout(round(look.px(6)))
@@ -213,7 +212,7 @@ class VoicesPart(QuestionPart):
         """Show which voices, and of which article."""
         self._question = asked
         is_mark = asked.question.kind is QuestionKind.MARK
-        self.pick.offer(MARKED_VOICES if is_mark else _VOICES)
+        self.pick.offer(MARKED_VOICES if is_mark else tuple(Voice))
         self.pick.show_picked(*asked.question.voices)
         self.setVisible(not asked.question.passages or bool(asked.question.voices))
         names = [each.name for each in asked.lesson.articles if each.name]
@@ -238,7 +237,7 @@ class VoicesPart(QuestionPart):
     def _press(self, voice: Voice) -> None:
         assert self._question is not None
         before = self._question.question.voices
-        voices = tuple(each for each in _VOICES if (each in before) != (each is voice))
+        voices = tuple(each for each in Voice if (each in before) != (each is voice))
         self.changed.emit({"voices": voices}, "")
 
     def set_look(self, look: Look) -> None:

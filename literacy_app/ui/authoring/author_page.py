@@ -95,7 +95,6 @@ class AuthorPage(QWidget):
         floor.seen_changed.connect(self._show_seen)
         floor.guide_requested.connect(self.guide_requested)
         bench.state_changed.connect(self.show_state)
-        bench.lesson_changed.connect(self.show_state)
         bench.place_changed.connect(self._follow)
         self.watch.changed.connect(self._count_problems)
         self.watch.problem_chosen.connect(self._lead_to)

@@ -35,7 +35,7 @@ class Bench(QObject):
         place_changed(object, object): somebody went to a part of the lesson (a Where), and which
             pane that was; the others follow.
         refused(object): an edit can't be made; the Message says why.
-        state_changed(): what can be undone, redone or saved may have changed.
+        state_changed(): what can be undone, redone or saved may have changed; said after all else.
     """
 
     text_changed = Signal(object)

@@ -46,7 +46,7 @@ class DeskLayers:
     def show_article(self, article: Article) -> None:
         """Show the plain passages of an article."""
         plain = tuple(each for each in article.passages if each.voice is Voice.PLAIN)
-        if plain or self._plain.passages:
+        if plain != self._plain.passages:
             self._plain.show(plain)
 
     def show_ghosts(self, ghosts: Sequence[Suggestion], current: Suggestion | None) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from literacy_app.domain.patches import Patch, narrowed
+from literacy_app.ui.text_offsets import units_of
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 
 if TYPE_CHECKING:
@@ -27,24 +29,10 @@ def is_step(event: QEvent) -> bool:
     return any(event.matches(each) for each in _STEPS) or (control and event.key() == Qt.Key.Key_Y)
 
 
-def _units(text: str) -> list[bytes]:
-    """The text in what Qt counts."""
-    data = text.encode("utf-16-le", "surrogatepass")
-    return [data[at : at + 2] for at in range(0, len(data), 2)]
-
-
-def differing(old: str, new: str) -> tuple[int, int, str]:
-    """Where in `old` something else stands in `new`: from and up to where, and what.
-
-    Places are counted as Qt counts them.
-    """
-    before, after = _units(old), _units(new)
-    most = min(len(before), len(after))
-    start = next((at for at in range(most) if before[at] != after[at]), most)
-    most -= start
-    end = next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
-    words = b"".join(after[start : len(after) - end]).decode("utf-16-le", "surrogatepass")
-    return start, len(before) - end, words
+def _differing(old: str, new: str) -> tuple[int, int, str]:
+    """Where in `old`, in Qt's positions, something else stands in `new`, and what."""
+    patch = narrowed(Patch(0, old, new))
+    return units_of(old[: patch.start]), units_of(old[: patch.end]), patch.inserted
 
 
 class Line(QLineEdit):
@@ -70,7 +58,7 @@ class Line(QLineEdit):
         old = self.text()
         if text == old:
             return
-        start, end, words = differing(old, text)
+        start, end, words = _differing(old, text)
         at = self.cursorPosition()
         self.setText(text)
         if not self.hasFocus():
@@ -78,7 +66,7 @@ class Line(QLineEdit):
         elif at <= start:
             self.setCursorPosition(at)
         else:
-            self.setCursorPosition(max(at - end, 0) + start + len(_units(words)))
+            self.setCursorPosition(max(at - end, 0) + start + units_of(words))
 
     def event(self, event: QEvent) -> bool:
         """Steps aren't its own."""
@@ -163,7 +151,7 @@ class Area(QPlainTextEdit):
         """Have this stand in it; the caret stays where it is among what stays."""
         if text == self._text:
             return
-        start, end, words = differing(self._text, text)
+        start, end, words = _differing(self._text, text)
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -46,7 +46,13 @@ class Heading(Label):
     """What a field asks: in capitals where it begins a part, quiet where it is one of several."""
 
     def __init__(self, words: str, look: Look, is_part: bool) -> None:
-        super().__init__(words.upper() if is_part else words, look, "caps" if is_part else "quiet")
+        super().__init__("", look, "caps" if is_part else "quiet")
+        self._is_part = is_part
+        self.ask(words)
+
+    def ask(self, words: str) -> None:
+        """Ask something else."""
+        self.setText(shown_lines(words.upper() if self._is_part else words))
 
 
 class Field(QWidget):

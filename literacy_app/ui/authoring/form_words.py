@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from literacy_app.domain.lesson import Kind, Voice
-from literacy_app.ui.words import kind_name, tr
+from literacy_app.ui.words import kind_name, sentence, tr
 
 
 def kind_button(kind: Kind) -> str:
     """A kind on its button."""
-    name = kind_name(kind)
-    return name[:1].upper() + name[1:]
+    return sentence(kind_name(kind))
 
 
 def kind_meaning(kind: Kind) -> str:

@@ -54,13 +54,8 @@ class Highlighter:
         self._underlines = {each: self._underline(each) for each in Severity}
         self.colour()
 
-    def show(
-        self, colouring: Colouring | None, marks: Sequence[Mark], selected: str | None
-    ) -> None:
-        """Take a new reading of the text, what to underline in it, and the passage selected.
-
-        Without a reading, as while the text is ahead of it, the colours stay as they are.
-        """
+    def show(self, colouring: Colouring, marks: Sequence[Mark], selected: str | None) -> None:
+        """Take a new reading of the text, what to underline in it, and the passage selected."""
         self._colouring, self._selected = colouring, selected
         self._marks = sorted(marks)
         self._starts = [each.span.start for each in self._marks]
@@ -76,13 +71,13 @@ class Highlighter:
         block = edit.firstVisibleBlock()
         top = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).top()
         while block.isValid() and top <= height:
-            self._colour_line(block)
+            self._colour_line(self._colouring, block)
             top += edit.blockBoundingRect(block).height()
             block = block.next()
 
-    def _colour_line(self, block: QTextBlock) -> None:
-        colouring, line = self._colouring, block.blockNumber()
-        if colouring is None or line >= len(colouring.source.lines):
+    def _colour_line(self, colouring: Colouring, block: QTextBlock) -> None:
+        line = block.blockNumber()
+        if line >= len(colouring.source.lines):
             return
         words, start = colouring.source.lines[line], colouring.source.starts[line]
         end = start + len(words)
@@ -95,7 +90,7 @@ class Highlighter:
         wide = is_wide(words)
         ranges = []
         for tint in tints:
-            chosen = self._format(tint.role, tint.voice, tint.passage == self._selected)
+            chosen = self._format(tint.role, tint.voice, self._is_hot(tint))
             ranges.append(_range(tint.start - start, tint.end - start, chosen, words, wide))
         for span, severity in marks:
             chosen = self._underlines[severity]
@@ -104,15 +99,18 @@ class Highlighter:
 
     def _state(self, tints: Sequence[Tint], marks: Sequence[Mark], start: int) -> int:
         """A number that is another one where a line is to look otherwise."""
-        selected = self._selected
         look = (
             id(self._look),
-            tuple((e.start - start, e.end - start, e.role, e.voice, e.passage == selected)
+            tuple((e.start - start, e.end - start, e.role, e.voice, self._is_hot(e))
                   for e in tints),
             tuple((each.span.start - start, each.span.end - start, each.severity)
                   for each in marks),
         )  # fmt: skip
         return hash(look) & 0x7FFFFFFF
+
+    def _is_hot(self, tint: Tint) -> bool:
+        """Whether it belongs to the selected passage; one without a name can't be selected."""
+        return tint.passage is not None and tint.passage == self._selected
 
     def _lay(self, block: QTextBlock, ranges: list[QTextLayout.FormatRange]) -> None:
         layout, document = block.layout(), self._edit.document()

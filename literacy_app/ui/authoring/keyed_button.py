@@ -41,8 +41,8 @@ class KeyedButton(QAbstractButton):
         self._look = look
         self._pens = Pens(look)
         self._font = look.sans("small")
-        self._widths = {short: self._width(short) for short in (False, True)}
         self._cap = key_cap_width(look, self._key) if self._key else 0.0
+        self._widths = {short: self._width(short) for short in (False, True)}
         self.updateGeometry()
         self.update()
 
@@ -58,22 +58,19 @@ class KeyedButton(QAbstractButton):
             self.is_lit = lit
             self.update()
 
-    def width_when(self, short: bool) -> float:
-        """Its width with or without its words."""
-        return self._widths[short]
-
     def _width(self, short: bool) -> float:
+        """Its width with or without its words."""
         look, px = self._look, self._look.px
         parts = [badge_width(look)] if self._voice is not None else []
         if not short:
             bold = look.sans("small", QFont.Weight.DemiBold)
             parts.append(QFontMetricsF(bold).horizontalAdvance(self.text()) + 1)
         if self._key:
-            parts.append(key_cap_width(look, self._key))
+            parts.append(self._cap)
         return sum(parts) + px(_GAP) * (len(parts) - 1) + 2 * px(_SIDE)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self.width_when(self._is_short)) + 1, round(self._look.px(30)))
+        return QSize(round(self._widths[self._is_short]) + 1, round(self._look.px(30)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, px = self._look, self._look.px

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from literacy_app.session.autosaving import is_within
-from literacy_app.session.digests import decoded
+from literacy_app.session.digests import text_in
 from literacy_app.session.saving import CannotSave
 from literacy_app.ui.authoring.author_page import AuthorPage
 from literacy_app.ui.authoring.bench import Bench
@@ -94,12 +94,8 @@ class LaidLesson(QObject):
     def _back_to_saved(self) -> None:
         """Have the lesson as its file has it; a step that can be taken back."""
         assert self.path is not None
-        try:
-            contents = decoded(self.path.read_bytes())
-        except OSError:
-            contents = None
-        if contents is not None:
-            bench, text = self.page.bench, contents
+        bench, text = self.page.bench, text_in(self.path)
+        if text is not None:
             bench.do(lambda: bench.authoring.replace_all(text))
 
     # ------------------------------------------------------------ keeping

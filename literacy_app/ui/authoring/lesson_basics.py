@@ -6,20 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from literacy_app.domain.lesson import MARKED_VOICES, Lesson, Voice
+from literacy_app.lessonfile.frontmatter import LANGUAGE_TAG
 from literacy_app.ui.authoring.form_chips import Chips, Offer
 from literacy_app.ui.authoring.form_fields import TextArea, TextLine, one_line
 from literacy_app.ui.authoring.form_group import Chapter, Group
 from literacy_app.ui.authoring.voice_pick import VoicePick
 from literacy_app.ui.widgets.labels import label
-from literacy_app.ui.words import language_name, level_words, tr
+from literacy_app.ui.words import LANGUAGES, language_name, level_words, tr
 
 if TYPE_CHECKING:
     from literacy_app.domain.editing import LessonFields
     from literacy_app.ui.authoring.form_edits import FormEdits
     from literacy_app.ui.theme import Look
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "nl")
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ID = re.compile(r"[\w-]+")
 _LEVELS = (1, 2, 3, 4)
 
@@ -78,8 +77,8 @@ class BasicsPart(Chapter):
         self.levels.show_chosen(str(lesson.level))
         self._taught = lesson.teaches
         self.teaches.show_picked(*lesson.teaches)
-        has_button = lesson.language in _LANGUAGES
-        tags = _LANGUAGES if has_button else (*_LANGUAGES, lesson.language)
+        has_button = lesson.language in LANGUAGES
+        tags = LANGUAGES if has_button else (*LANGUAGES, lesson.language)
         self.languages.offer([Offer(each, language_name(each)) for each in tags])
         self.languages.show_chosen(lesson.language)
         self.tag.show_value("" if has_button else lesson.language)
@@ -96,7 +95,7 @@ class BasicsPart(Chapter):
 
     def _take_tag(self, tag: str) -> None:
         """Take a code once it is one; half of it would be no language."""
-        if _TAG.fullmatch(tag):
+        if LANGUAGE_TAG.fullmatch(tag):
             self.tag.say(self._take({"language": tag}, "language"))
         elif tag:
             self.tag.say(tr("A code has two or three letters, such as sv."))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from literacy_app.domain.lesson import Imprint, Lesson, Origin, Reference
+from literacy_app.lessonfile.frontmatter import DATE
 from literacy_app.ui.authoring.form_chips import Chips, Offer
 from literacy_app.ui.authoring.form_fields import TextLine, by_pointer
 from literacy_app.ui.authoring.form_group import Chapter, Group
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from literacy_app.domain.editing import ImprintFields
     from literacy_app.ui.authoring.form_edits import FormEdits
     from literacy_app.ui.theme import Look
-
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 class ImprintPart(Chapter):
@@ -99,7 +97,7 @@ class ImprintPart(Chapter):
         """Say a date in words, or what is wrong with it, but not to somebody still writing it."""
         field = self.fields["date"]
         date = field.value
-        is_date = _DATE.fullmatch(date) is not None
+        is_date = DATE.fullmatch(date) is not None
         words = date_words(date) if is_date else ""
         field.set_hint(words if words != date else "")
         if not field.line.hasFocus() or is_date or not date:
@@ -116,15 +114,7 @@ class ImprintPart(Chapter):
         return self._edits.edit(lambda it: it.with_imprint(index, **fields), merge)
 
     def _take_line(self, name: str, value: str) -> None:
-        fields: ImprintFields = {}
-        if name == "byline":
-            fields = {"byline": value}
-        elif name == "outlet":
-            fields = {"outlet": value}
-        elif name == "date":
-            fields = {"date": value}
-        else:
-            fields = {"link": value}
+        fields = cast("ImprintFields", {name: value})
         self.fields[name].say(self._take(fields, name))
 
     def _take_origin(self, name: str) -> None:

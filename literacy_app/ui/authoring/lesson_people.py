@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literacy_app.domain.lesson import GlossaryEntry, Lesson, Speaker
+from literacy_app.domain.proposals import undeclared
 from literacy_app.ui.authoring.form_chips import Chips, Offer
 from literacy_app.ui.authoring.form_group import Chapter, Group
 from literacy_app.ui.authoring.form_row import Column, Row
 from literacy_app.ui.authoring.form_rows import Rows
-from literacy_app.ui.authoring.passage_source import undeclared
 from literacy_app.ui.widgets.labels import shortened
 from literacy_app.ui.words import tr
 
@@ -64,8 +64,7 @@ class PeoplePart(Chapter):
     def _undeclared(self) -> tuple[str, ...]:
         if self._lesson is None:
             return ()
-        passages = self._lesson.passages()
-        return undeclared(self._lesson, (name for p in passages for name in (p.source, *p.via)))
+        return undeclared(self._lesson, self._lesson.passages())
 
     def _add(self, name: str) -> None:
         names = self._undeclared() if name == _ALL else (name,)

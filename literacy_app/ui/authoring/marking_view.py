@@ -13,6 +13,7 @@ from literacy_app.ui.authoring.desk_layers import DeskLayers
 from literacy_app.ui.authoring.desk_text import DeskText
 from literacy_app.ui.authoring.passage_ends import End, handle_at, paint_handles
 from literacy_app.ui.authoring.word_caret import WordCaret
+from literacy_app.ui.widgets.article_changes import has_same_words
 from literacy_app.ui.widgets.drift import Drift
 from literacy_app.ui.widgets.scene_painting import paint_caret, paint_picked, paint_ring
 
@@ -93,12 +94,13 @@ class MarkingView(DeskText):
 
     def revise_article(self, article: Article, names: Sequence[Named]) -> bool:
         """Show another version of the article where it is scrolled to, if that can be."""
-        text = self.underlay.article.article.text if self.underlay is not None else None
+        before = self.underlay.article.article if self.underlay is not None else None
         if not super().revise_article(article, names):
             return False
+        assert before is not None
         assert self.layers is not None
         self.layers.show_article(article)
-        if article.text != text:
+        if not has_same_words(before, article):
             self.layers.forget()
             self.caret.show_article(article)
         return True

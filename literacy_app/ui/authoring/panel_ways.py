@@ -48,10 +48,7 @@ class PanelWays(QObject):
 
     def _say(self, words: str) -> None:
         """Say what was done, and offer to take it back."""
-        self._notices.say(words, tr("Undo"), self._undo)
-
-    def _undo(self) -> None:
-        self._page.bench.undo()
+        self._notices.say(words, tr("Undo"), self._page.bench.undo)
 
     # ------------------------------------------------------------ what somebody else has saved
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from literacy_app.domain.cue_words import cue_words, signal_words
 from literacy_app.domain.lesson import Passage, Voice
 from literacy_app.domain.proposals import cue_proposals
 from literacy_app.ui.authoring.form_chips import Chips, Offer
 from literacy_app.ui.authoring.form_fields import TextLine, by_pointer
+from literacy_app.ui.authoring.form_group import Group
 from literacy_app.ui.authoring.form_words import cue_hint, cue_missing, cue_question
-from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 _MOST = 5
 
 
-class CuePart(QWidget):
+class CuePart(Group):
     """Says which words are the cue: typed, or one of those that are proposed.
 
     Attributes:
@@ -32,20 +30,16 @@ class CuePart(QWidget):
     """
 
     def __init__(self, edits: PassageEdits, look: Look) -> None:
-        super().__init__()
         self._edits = edits
         self._asked: tuple[str, tuple[Span, ...], Voice, str] | None = None
         self.field = TextLine(
             cue_question(Voice.SPEECH), look, cue_hint(Voice.SPEECH), is_part=True
         )
+        self.chips = Chips(look, checkable=True)
+        super().__init__(look, self.field, self.chips)
         self.field.edited.connect(lambda words: self._take(words, "cue"))
         self.field.left.connect(self._leave)
-        self.chips = Chips(look, checkable=True)
         self.chips.chosen.connect(self._choose)
-        self._column = bare_column(self)
-        self._column.addWidget(self.field)
-        self._column.addWidget(self.chips)
-        self.set_look(look)
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage's cue, and what else could be it."""
@@ -53,7 +47,7 @@ class CuePart(QWidget):
         self.setVisible(has_cue)
         if not has_cue:
             return
-        self.field.heading.setText(cue_question(passage.voice).upper())
+        self.field.heading.ask(cue_question(passage.voice))
         self.field.line.setAccessibleName(cue_question(passage.voice))
         self.field.set_hint(cue_hint(passage.voice))
         self.field.line.setPlaceholderText(
@@ -104,9 +98,3 @@ class CuePart(QWidget):
         words = next(each.words for each in self.chips.offered if each.key == key)
         holds = (self._edits.passage.cue or "").casefold() == key
         self._take("" if holds else words)
-
-    def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size."""
-        self.field.set_look(look)
-        self.chips.set_look(look)
-        self._column.setSpacing(round(look.px(6)))

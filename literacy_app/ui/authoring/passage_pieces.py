@@ -115,7 +115,6 @@ class PassageFoot(QWidget):
             tr("Questions find the passage by it, and follow when it changes."),
             is_part=True,
         )
-        self.name.line.setMaximumWidth(round(look.px(160)))
         self.name.line.returnPressed.connect(self._rename)
         self.name.left.connect(self._rename)
         self.split = Chip(tr("Split…"), look)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from literacy_app.domain.lesson import UNNAMED, Passage, Speaker, Voice
+from literacy_app.domain.proposals import undeclared
 from literacy_app.session.reading import chain_of
-from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.authoring.form_chips import Chip, Chips, Offer
-from literacy_app.ui.authoring.form_fields import Heading, TextLine, by_pointer
+from literacy_app.ui.authoring.form_fields import TextLine, by_pointer
+from literacy_app.ui.authoring.form_group import Group
 from literacy_app.ui.authoring.form_row import Column, Row
 from literacy_app.ui.authoring.form_rows import Rows
 from literacy_app.ui.authoring.name_completion import NameCompletion
-from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import label, shortened, shown_lines
-from literacy_app.ui.words import link_name, tr
+from literacy_app.ui.words import link_name, tr, way_words
 
 if TYPE_CHECKING:
-    from literacy_app.domain.lesson import Lesson
     from literacy_app.ui.authoring.form_edits import PassageEdits
     from literacy_app.ui.theme import Look
 
@@ -29,14 +26,7 @@ _UNSTATED = "unstated"
 _LONGEST = 32
 
 
-def undeclared(lesson: Lesson, names: Iterable[str | None]) -> tuple[str, ...]:
-    """Those of the names that aren't among the lesson's people, each once."""
-    declared = {each.name for each in lesson.speakers}
-    found = (each for each in names if each and each != UNNAMED and each not in declared)
-    return tuple(dict.fromkeys(found))
-
-
-class SourcePart(QWidget):
+class SourcePart(Group):
     """Says who says it.
 
     Attributes:
@@ -46,21 +36,18 @@ class SourcePart(QWidget):
     """
 
     def __init__(self, edits: PassageEdits, look: Look) -> None:
-        super().__init__()
         self._edits = edits
         self.field = TextLine(tr("Who says it?"), look, is_part=True)
-        self.field.edited.connect(lambda name: self._take(name or None, "source"))
-        self.field.left.connect(self._leave)
-        self.completion = NameCompletion(self.field.line, self._names, self._complete, look)
         self.ways = Chips(look, checkable=True)
         self.ways.offer((Offer(UNNAMED, tr("Someone unnamed")), Offer(_UNSTATED, tr("Not stated"))))
-        self.ways.chosen.connect(self._choose)
         self.declare = Chips(look)
+        super().__init__(look, self.field, self.ways, self.declare)
+        names = edits.bench.marker.source_names
+        self.completion = NameCompletion(self.field.line, names, self._complete, look)
+        self.field.edited.connect(lambda name: self._take(name or None, "source"))
+        self.field.left.connect(self._leave)
+        self.ways.chosen.connect(self._choose)
         self.declare.chosen.connect(self._declare)
-        self._column = bare_column(self)
-        for each in (self.field, self.ways, self.declare):
-            self._column.addWidget(each)
-        self.set_look(look)
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage's source."""
@@ -75,15 +62,11 @@ class SourcePart(QWidget):
             self._offer_to_declare()
 
     def _offer_to_declare(self) -> None:
-        names = (self._edits.passage.source, *self._edits.passage.via)
-        new = undeclared(self._edits.bench.authoring.lesson, names)
+        new = undeclared(self._edits.bench.authoring.lesson, (self._edits.passage,))
         self.declare.offer(
             [Offer(e, tr("Add {name} to the people", name=shortened(e, _LONGEST))) for e in new]
         )
         self.declare.setVisible(bool(new))
-
-    def _names(self) -> tuple[str, ...]:
-        return self._edits.bench.marker.source_names()
 
     def _take(self, source: str | None, field: str = "") -> None:
         self.field.say(self._edits.change({"source": source}, field))
@@ -106,30 +89,25 @@ class SourcePart(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
-        dress(look, self.field, self.ways, self.declare, self.completion)
-        self._column.setSpacing(round(look.px(6)))
+        super().set_look(look)
+        self.completion.set_look(look)
 
 
-class RelayPart(QWidget):
+class RelayPart(Group):
     """Says through whom it reached the writer, from the source outward. `rows` has the relays."""
 
     def __init__(self, edits: PassageEdits, look: Look) -> None:
-        super().__init__()
-        self._edits, self._look = edits, look
-        self._heading = Heading(tr("Who passed it on?"), look, is_part=True)
+        self._edits = edits
         self._hint = label("", look, "quiet")
         column = Column(tr("Passed on by"), tr("A paper"))
-        add = tr("Add who passed it on")
-        self.rows = Rows((column,), add, look, in_order=True, names=self._names)
+        add, names = tr("Add who passed it on"), edits.bench.marker.source_names
+        self.rows = Rows((column,), add, look, in_order=True, names=names)
+        self.unnamed = Chip(tr("Add someone unnamed"), look)
+        parts, heading = (self._hint, self.rows, self.unnamed), tr("Who passed it on?")
+        super().__init__(look, *parts, heading=heading, is_part=True)
         self.rows.edited.connect(self._take)
         self.rows.left.connect(edits.seal)
-        self.unnamed = Chip(tr("Add someone unnamed"), look)
         self.unnamed.clicked.connect(self._add_unnamed)
-        self._column = bare_column(self)
-        for each in (self._heading, self._hint, self.rows):
-            self._column.addWidget(each)
-        self._column.addWidget(self.unnamed, 0, Qt.AlignmentFlag.AlignLeading)
-        self.set_look(look)
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage's relays, and the way that the words took."""
@@ -142,11 +120,7 @@ class RelayPart(QWidget):
         if not passage.via:
             return tr("Only if somebody stood between: “as reported by …”.")
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        arrow, mark = (" \u2190 ", "\u200f") if mirrored else (" \u2192 ", "")
-        return mark + arrow.join(map(link_name, chain_of(self._edits.article, passage)))
-
-    def _names(self) -> tuple[str, ...]:
-        return self._edits.bench.marker.source_names()
+        return way_words(map(link_name, chain_of(self._edits.article, passage)), mirrored)
 
     def _take(self, rows: tuple[Row, ...], line: str) -> None:
         via = tuple(_kept(name) for (name,) in rows)
@@ -154,12 +128,6 @@ class RelayPart(QWidget):
 
     def _add_unnamed(self) -> None:
         self._edits.change({"via": (*self._edits.passage.via, UNNAMED)})
-
-    def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size."""
-        self._look = look
-        dress(look, self._heading, self._hint, self.rows, self.unnamed)
-        self._column.setSpacing(round(look.px(6)))
 
 
 def _shown(relay: str) -> str:

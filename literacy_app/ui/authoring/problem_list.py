@@ -21,7 +21,7 @@ from literacy_app.ui.models.lesson_rows import Index
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.plain_list import make_plain
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
-from literacy_app.ui.words import message_words, tr
+from literacy_app.ui.words import message_words, sentence, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -43,8 +43,7 @@ def severity_words(severity: Severity) -> str:
 
 def told_words(spotted: Spotted) -> str:
     """What is wrong, as a sentence."""
-    words = shown(message_words(spotted.problem.message))
-    return words[:1].upper() + words[1:]
+    return sentence(shown(message_words(spotted.problem.message)))
 
 
 def way_words(spotted: Spotted) -> str:
@@ -212,7 +211,6 @@ class ProblemList(QListView):
             row = names.index(name) if name in names else min(at, len(found) - 1)
             self.setCurrentIndex(self.rows.index(row, 0))
         self._bar.setValue(place)
-        self.current_changed.emit()
 
     def current(self) -> Spotted | None:
         """The problem that the keys are at."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from literacy_app.domain.patches import applied
 from literacy_app.session.extents import extent
 from literacy_app.session.whereabouts import where
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.problems import Problem
     from literacy_app.lessonfile.parse import Parsed
     from literacy_app.lessonfile.source import Source
+    from literacy_app.session.mending import Fix
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.tasks import Task, Tasks
 
@@ -116,6 +118,21 @@ class ProblemWatch(QObject):
             if place is not None:
                 self._bench.go_to(place, self)
         self.problem_chosen.emit(spotted)
+
+    def ways(self, spotted: Spotted) -> tuple[Fix, ...]:
+        """The ways to mend a problem, the likeliest first; none while the text is ahead of them."""
+        from literacy_app.session.fixing import fixes
+
+        authoring = self._bench.authoring
+        return fixes(authoring.parsed, spotted.problem) if authoring.is_read else ()
+
+    def mend(self, fix: Fix) -> bool:
+        """Mend a problem, one step to take back; False while the text is ahead of the ways."""
+        authoring = self._bench.authoring
+        if not authoring.is_read:
+            return False
+        contents = applied(authoring.text, fix.patches)
+        return self._bench.do(lambda: authoring.replace_all(contents))
 
     # ------------------------------------------------------------ following the text
 

@@ -6,13 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from literacy_app.domain.patches import applied
 from literacy_app.session.dismissing import can_dismiss, dismissed, taken_back
-from literacy_app.session.fixing import fixes
-from literacy_app.session.mending import Fix
 from literacy_app.ui.authoring.problem_list import MOST, ProblemList
 from literacy_app.ui.authoring.reason_line import ReasonLine
 from literacy_app.ui.widgets.buttons import FlatButton
@@ -25,6 +22,7 @@ from literacy_app.ui.words import counted, message_words, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
+    from literacy_app.domain.problems import Message
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.authoring.problem_watch import ProblemWatch, Spotted
     from literacy_app.ui.theme import Look
@@ -44,19 +42,13 @@ class ProblemsPane(QWidget):
         list: the problems.
         deeds: the buttons for the problem that the keys are at.
         reason: where the reason is given for which a warning is set aside.
-
-    Signals:
-        count_changed(int): so many problems aren't set aside.
     """
-
-    count_changed = Signal(int)
 
     def __init__(
         self, look: Look, bench: Bench, watch: ProblemWatch, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.bench, self.watch = bench, watch
-        self._count = -1
         self._led_to: object = None
         self.deeds: list[FlatButton] = []
         self._title = label("", look, "name")
@@ -117,11 +109,8 @@ class ProblemsPane(QWidget):
     # ------------------------------------------------------------ what is shown
 
     def _follow(self) -> None:
-        count = len(self.watch.open)
-        if count != self._count:
-            self._count = count
-            self.count_changed.emit(count)
-        self._soon.start()
+        if self.isVisible():
+            self._soon.start()
 
     def show_all(self) -> None:
         """Show the problems as they are now."""
@@ -153,7 +142,6 @@ class ProblemsPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date when it is seen."""
         super().showEvent(event)
-        self.count_changed.emit(len(self.watch.open))
         self.show_all()
 
     # ------------------------------------------------------------ what can be done
@@ -171,9 +159,9 @@ class ProblemsPane(QWidget):
         if current.dismissal is not None:
             self._add(tr("Take back"), tr("Delete"), self.take_back)
             return
-        for each in self._fixes(current)[:_SHOWN_FIXES]:
+        for each in self.watch.ways(current)[:_SHOWN_FIXES]:
             words = shortened(message_words(each.words), _LONGEST_FIX * 100 // self.look.percent)
-            self._add(words, "", partial(self.apply, each))
+            self._add(words, "", partial(self.mend, each.words))
         if current.told is not None and can_dismiss(current.told):
             self._add(tr("Set aside …"), tr("Delete"), self.ask_reason)
 
@@ -183,10 +171,6 @@ class ProblemsPane(QWidget):
         button.clicked.connect(lambda _=False: do())
         self.deeds.append(button)
         self._foot.addWidget(button)
-
-    def _fixes(self, spotted: Spotted) -> tuple[Fix, ...]:
-        authoring = self.bench.authoring
-        return fixes(authoring.parsed, spotted.problem) if authoring.is_read else ()
 
     def go(self) -> None:
         """Lead to the problem that the keys are at."""
@@ -203,12 +187,13 @@ class ProblemsPane(QWidget):
             self.list.step(forward)
         self.go()
 
-    def apply(self, fix: Fix) -> None:
-        """Mend the problem; one step to take back."""
-        authoring = self.bench.authoring
-        if authoring.is_read:
-            contents = applied(authoring.text, fix.patches)
-            self.bench.do(lambda: authoring.replace_all(contents))
+    def mend(self, words: Message) -> None:
+        """Mend the problem that the keys are at in the way of these words."""
+        self.show_all()  # its ways are those of the text as it is
+        current = self.list.current()
+        ways = self.watch.ways(current) if current is not None else ()
+        way = next((each for each in ways if each.words == words), None)
+        if way is not None and self.watch.mend(way):
             self.list.setFocus()
 
     def ask_reason(self) -> None:

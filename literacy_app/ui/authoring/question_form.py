@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from literacy_app.session.quiz_building import Part, parts_of
+from literacy_app.session.quiz_building import ASIDE, Part, parts_of
+from literacy_app.session.quiz_trying import tasks_of
 from literacy_app.ui.authoring.about_part import PassagesPart, VoicesPart
 from literacy_app.ui.authoring.aside_part import AsideParts
 from literacy_app.ui.authoring.counts_part import CountsPart
@@ -27,12 +28,10 @@ from literacy_app.ui.words import tr
 if TYPE_CHECKING:
     from literacy_app.domain.problems import Problem
     from literacy_app.domain.question import Question
-    from literacy_app.domain.task import Task
     from literacy_app.ui.theme import Look
 
 _WIDEST = 720
 _ASIDE = "aside"
-_ASIDE_PARTS = (Part.PROSE, Part.HINT, Part.WHY)
 
 
 class QuestionForm(QWidget):
@@ -75,20 +74,16 @@ class QuestionForm(QWidget):
 
     # ------------------------------------------------------------ showing
 
-    def show_question(self, asked: Asked, is_other: bool, tasks: Iterable[Task] = ()) -> None:
-        """Show a question; `is_other` where another one was shown, or none.
-
-        `tasks` are what a learner gets of it: they word a question that says nothing itself.
-        """
+    def show_question(self, asked: Asked, is_other: bool) -> None:
+        """Show a question; `is_other` where another one was shown, or none."""
         names = _names(asked.question)
         if list(self.parts) != names or is_other:
             self._build(names)
         self.asked = asked
         self._meaning.setText(kind_meaning(asked.question.kind))
         prompt = self.parts.get(Part.PROMPT)
-        if isinstance(prompt, TextPart):
-            usual = next((prompt_words(each) for each in tasks), "")
-            prompt.field.area.setPlaceholderText(usual or tr("What do you ask?"))
+        if isinstance(prompt, TextPart) and not asked.question.prompt:
+            prompt.field.area.setPlaceholderText(_usual(asked))
         for part in self.parts.values():
             part.show_question(asked, is_other)
         if is_other:
@@ -170,10 +165,16 @@ class QuestionForm(QWidget):
         self._content.setMaximumWidth(round(px(_WIDEST)))
 
 
+def _usual(asked: Asked) -> str:
+    """How a learner is asked where the question says nothing itself."""
+    tasks = tasks_of(asked.lesson, asked.question)
+    return next((prompt_words(each) for each in tasks), tr("What do you ask?"))
+
+
 def _names(question: Question) -> list[str]:
     """The parts of a question by name; those that many do without are one."""
     parts = parts_of(question)
-    names: list[str] = [each for each in parts if each not in _ASIDE_PARTS]
+    names: list[str] = [each for each in parts if each not in ASIDE]
     return [*names, _ASIDE] if len(names) < len(parts) else names
 
 

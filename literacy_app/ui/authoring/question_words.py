@@ -9,7 +9,7 @@ from literacy_app.domain.lesson import Article, Passage
 from literacy_app.domain.question import QuestionKind
 from literacy_app.ui.text_offsets import shown
 from literacy_app.ui.widgets.labels import shortened
-from literacy_app.ui.words import counted, problem_words, tr, voice_name
+from literacy_app.ui.words import counted, problem_words, sentence, tr, voice_name
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
@@ -136,9 +136,5 @@ def to_do_words(problems: Iterable[Problem]) -> tuple[str, ...]:
         "question-twice": tr("Another question has the same id: change one in the source."),
     }
     return tuple(
-        dict.fromkeys(words.get(each.code) or _sentence(problem_words([each])) for each in problems)
+        dict.fromkeys(words.get(each.code) or sentence(problem_words([each])) for each in problems)
     )
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -165,8 +165,7 @@ class QuizDesk(BuilderLayout):
         if question is not None:
             form, total = self.making.form, len(self._shown)
             self.making.head.show_place(kind_words(question.kind), number + 1, total)
-            tasks = tasks_of(lesson, question)
-            form.show_question(Asked(lesson, question, number), is_other, tasks)
+            form.show_question(Asked(lesson, question, number), is_other)
             form.show_problems(self._problems.get(number, ()))
         if is_other:
             self.show_preview()

@@ -82,8 +82,9 @@ class QuizList(QListView):
     def show_rows(self, rows: Sequence[Row], current: int) -> None:
         """Show these rows, with the keys at one of them (-1 for none); nothing is told of it."""
         self._is_showing = True
-        self.rows.set_rows(rows)
-        self.scheduleDelayedItemsLayout()
+        if tuple(rows) != self.rows.rows:  # measuring them all takes its time
+            self.rows.set_rows(rows)
+            self.scheduleDelayedItemsLayout()
         self.go_to(current)
         self._is_showing = False
 

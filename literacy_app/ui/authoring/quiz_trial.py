@@ -135,7 +135,7 @@ class QuizTrial(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The keys of the quiz page come before those of the desk around it."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
         if is_asked and isinstance(event, QKeyEvent) and self._is_own(event):
             event.accept()
             return True

@@ -50,7 +50,7 @@ class SavingWays(QObject):
         self._desk, self._memory, self._notices = desk, memory, notices
         self.panels = PanelWays(page, safe, desk, notices, self)
         self.panels.keep_requested.connect(lambda: self._write(None, force=True))
-        self.panels.copy_requested.connect(self._save_elsewhere)
+        self.panels.copy_requested.connect(self.save_elsewhere)
         safe.draft_refused.connect(self._say_draft_refused)
         safe.version_refused.connect(self._say_version_refused)
 
@@ -79,7 +79,7 @@ class SavingWays(QObject):
             return False
         if is_within(chosen, self._desk.shipped):
             words = tr("An update of the app would replace what you save there.")
-            self._notices.say(words, tr("Choose another place…"), self._save_elsewhere)
+            self._notices.say(words, tr("Choose another place…"), self.save_elsewhere)
             return False
         before, path = self._page.bench.authoring.text, self._path
         if path is not None and path.absolute() != chosen.absolute() and path.is_file():
@@ -90,17 +90,13 @@ class SavingWays(QObject):
             self._page.bench.undo()
         return False
 
-    def _save_elsewhere(self) -> None:
-        self.save_elsewhere()
-
     def _usual(self) -> Path:
         """What to propose as the file."""
         path = self._path
         if path is not None and not self._page.is_ours:
             return path
-        own = next((e for e in self._memory.lesson_folders if e.is_dir()), documents())
         name = path.name if path is not None else f"{slug(self._page.title) or 'lesson'}.md"
-        return own / name
+        return (self._memory.own_folder or documents()) / name
 
     def _give_own_id(self) -> None:
         """Give the lesson an id that no lesson on the shelf has."""
@@ -151,16 +147,13 @@ class SavingWays(QObject):
     def say_refused(self, error: CannotSave) -> None:
         """Say why the lesson can't be saved, and offer another place."""
         said = f"{message_words(error.message)} {message_words(error.way_out)}"
-        self._notices.say(said, tr("Save elsewhere…"), self._save_elsewhere)
+        self._notices.say(said, tr("Save elsewhere…"), self.save_elsewhere)
 
     def _say_draft_refused(self, error: CannotSave) -> None:
         words = tr("What you make can’t be kept by itself at the moment, so save it yourself.")
         said = f"{words} {message_words(error.message)}"
-        self._notices.say(said, tr("Save now"), self._save)
+        self._notices.say(said, tr("Save now"), self.save)
 
     def _say_version_refused(self, error: CannotSave) -> None:
         words = tr("The lesson is saved, but not among its earlier saves.")
         self._notices.say(f"{words} {message_words(error.message)}")
-
-    def _save(self) -> None:
-        self.save()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from literacy_app.ui.authoring.form_entries import is_step
 from literacy_app.ui.authoring.line_numbers import LineNumbers
 from literacy_app.ui.authoring.source_text import SourceText
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
@@ -81,7 +82,7 @@ class SourceEdit(SourceText):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
+        elif is_step(event):
             self.redo_requested.emit()
         elif event.key() == Qt.Key.Key_Tab and plain:
             self._indent()
@@ -168,10 +169,3 @@ class SourceEdit(SourceText):
                              self._look.colour("chrome"))  # fmt: skip
             painter.end()
         super().paintEvent(event)
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    control = Qt.KeyboardModifier.ControlModifier
-    shift = Qt.KeyboardModifier.ShiftModifier
-    pressed = event.key(), event.modifiers()
-    return pressed in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | shift))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from literacy_app.domain.patches import Patch
+from literacy_app.domain.patches import Patch, narrowed
 from literacy_app.ui.text_offsets import code_points_in, is_wide, units_of
 from literacy_app.ui.widgets.labels import shown_lines
 
@@ -85,9 +85,8 @@ class SourceText(QPlainTextEdit):
         cursor.setPosition(min(position + added, last), QTextCursor.MoveMode.KeepAnchor)
         new = cursor.selectedText().replace(_PARAGRAPH, "\n")
         old = shown_lines(self._text[start:end])
-        front = _agreeing(old, new)
-        back = _agreeing(old[front:][::-1], new[front:][::-1])
-        start, end, inserted = start + front, end - back, new[front : len(new) - back]
+        patch = narrowed(Patch(start, old, new))
+        start, end, inserted = patch.start, patch.end, patch.inserted
         self._text = self._text[:start] + inserted + self._text[end:]
         self._is_wide = self._is_wide or is_wide(inserted)
         if start != end or inserted:
@@ -141,9 +140,3 @@ class SourceText(QPlainTextEdit):
     def _tell_caret(self) -> None:
         if not self._is_told:
             self.caret_moved.emit()
-
-
-def _agreeing(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    most = min(len(one), len(other))
-    return next((at for at in range(most) if one[at] != other[at]), most)

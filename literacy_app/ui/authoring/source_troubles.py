@@ -9,19 +9,17 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolTip
 
-from literacy_app.domain.patches import applied
 from literacy_app.domain.problems import Severity
-from literacy_app.session.fixing import fixes
-from literacy_app.session.mending import Fix
 from literacy_app.ui.authoring.highlighter import Mark
 from literacy_app.ui.widgets.labels import shortened
 from literacy_app.ui.widgets.state_line import Choice, StateLine
-from literacy_app.ui.words import message_words, problem_words, tr
+from literacy_app.ui.words import message_words, problem_words, sentence, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QPaintEvent
 
     from literacy_app.lessonfile.source import Source
+    from literacy_app.session.mending import Fix
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.authoring.completion import Completion
     from literacy_app.ui.authoring.problem_watch import ProblemWatch, Spotted
@@ -101,10 +99,7 @@ class SourceTroubles(QObject):
 
     def ways(self) -> list[Fix]:
         """The ways to mend what is wrong at the caret; none while the text is ahead of them."""
-        authoring = self._bench.authoring
-        if not authoring.is_read:
-            return []
-        return [fix for each in self.here() for fix in fixes(authoring.parsed, each.problem)]
+        return [fix for each in self.here() for fix in self._watch.ways(each)]
 
     def tell_soon(self) -> None:
         """Say it at the next pause, if nothing is said yet: a word half typed is no mistake."""
@@ -130,8 +125,7 @@ class SourceTroubles(QObject):
         ]
         if len(found) > _SHOWN_FIXES:
             choices.append((tr("More (Ctrl+.)"), self.offer))
-        said = problem_words([here[0].problem])
-        self.line.say(said[:1].upper() + said[1:], choices)
+        self.line.say(sentence(problem_words([here[0].problem])), choices)
         self._edit.numbers.show_light(self._edit.textCursor().blockNumber() if found else -1)
 
     def point(self, event: QHelpEvent) -> None:
@@ -155,11 +149,8 @@ class SourceTroubles(QObject):
             self._completion.offer_deeds(words, deeds, self._edit.box_of(self._edit.caret))
 
     def apply(self, fix: Fix) -> None:
-        """Mend something: one step to take back, all patches at once."""
-        authoring = self._bench.authoring
-        if authoring.is_read:
-            contents = applied(authoring.text, fix.patches)
-            self._bench.do(lambda: authoring.replace_all(contents))
+        """Mend something, and go there."""
+        if self._watch.mend(fix):
             first = fix.patches[-1]
             self._edit.go_to(first.start + len(first.inserted))
             self._edit.setFocus()

@@ -17,6 +17,7 @@ from literacy_app.ui.authoring.form_entries import Area
 from literacy_app.ui.authoring.form_fields import Heading
 from literacy_app.ui.authoring.question_part import ShortLink
 from literacy_app.ui.authoring.question_words import excerpt, passage_words
+from literacy_app.ui.text_offsets import code_points_in, units_of
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.flow_layout import bare_column, take_out
 from literacy_app.ui.widgets.menus import Item, pop_up
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.lesson import Kind
     from literacy_app.ui.theme import Look
 
-VOICES = (*MARKED_VOICES, Voice.PLAIN)
-"""The voices in which words are marked, in the order of their numbers."""
-
-_KEYS = {Qt.Key.Key_1 + number: voice for number, voice in enumerate(VOICES)}
+_KEYS = {Qt.Key.Key_1 + number: voice for number, voice in enumerate(Voice)}
 _LINES = {
     Voice.SPEECH: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Voice.COMMENTARY: QTextCharFormat.UnderlineStyle.DashUnderline,
@@ -60,7 +58,7 @@ class VersionArea(Area):
         """What is selected, in code points; where the caret is if nothing is."""
         cursor = self.textCursor()
         ends = cursor.selectionStart(), cursor.selectionEnd()
-        return Span(*(_code_points(self.text, end) for end in ends))
+        return Span(*(code_points_in(self.text, end) for end in ends))
 
     def show_marks(self, passages: tuple[Passage, ...], look: Look) -> None:
         """Show what is marked, each voice on its wash and over its line."""
@@ -72,12 +70,16 @@ class VersionArea(Area):
             ]
         )
 
+    def cursor_over(self, piece: Span) -> QTextCursor:
+        """A cursor that selects a piece of the text."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(units_of(self.text[: piece.start]))
+        cursor.setPosition(units_of(self.text[: piece.end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
     def _extra(self, piece: Span, voice: Voice, look: Look) -> QTextEdit.ExtraSelection:
         extra = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(_position(self.text, piece.start))
-        cursor.setPosition(_position(self.text, piece.end), QTextCursor.MoveMode.KeepAnchor)
-        extra.cursor = cursor
+        extra.cursor = self.cursor_over(piece)
         style = QTextCharFormat()
         style.setUnderlineStyle(_LINES[voice])
         style.setUnderlineColor(look.ink(voice))
@@ -85,14 +87,6 @@ class VersionArea(Area):
         style.setBackground(look.wash(voice) if is_marked else look.colour("hover"))
         extra.format = style
         return extra
-
-
-def _code_points(text: str, position: int) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le"))
-
-
-def _position(text: str, at: int) -> int:
-    return len(text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 class MarkRow(QWidget):
@@ -202,10 +196,7 @@ class VersionField(QWidget):
         return row
 
     def _select(self, piece: Span) -> None:
-        cursor = self.area.textCursor()
-        cursor.setPosition(_position(self._raw.text, piece.start))
-        cursor.setPosition(_position(self._raw.text, piece.end), QTextCursor.MoveMode.KeepAnchor)
-        self.area.setTextCursor(cursor)
+        self.area.setTextCursor(self.area.cursor_over(piece))
         self.area.setFocus()
 
     # ------------------------------------------------------------ what the author does

@@ -11,7 +11,8 @@ from literacy_app.domain.contrasting import compared
 from literacy_app.domain.lesson import Voice
 from literacy_app.domain.question import Version
 from literacy_app.ui.authoring.question_part import Asked, QuestionPart
-from literacy_app.ui.authoring.version_field import VOICES, VersionField
+from literacy_app.ui.authoring.question_words import passages_of
+from literacy_app.ui.authoring.version_field import VersionField
 from literacy_app.ui.authoring.voice_pick import VoicePick
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.labels import label
@@ -42,7 +43,7 @@ class VersionsPart(QuestionPart):
             field.left.connect(self.left)
             self.column.addWidget(field)
         self._hint = label(tr("Select the words that change, and say how they speak:"), look)
-        self.pick = VoicePick(VOICES, look, tr("Mark as"))
+        self.pick = VoicePick(tuple(Voice), look, tr("Mark as"))
         self.pick.pressed.connect(lambda voice: self._last.mark(voice))
         for number, button in enumerate(self.pick.buttons.values(), 1):
             button.setToolTip(tr("Mark what is selected so (Alt+{number})", number=number))
@@ -58,8 +59,8 @@ class VersionsPart(QuestionPart):
     def show_question(self, asked: Asked, is_other: bool) -> None:
         """Show the two versions."""
         question = asked.question
-        passages = {each.id: each for each in asked.lesson.passages()}
-        self._about = next((passages[e] for e in question.passages if e in passages), None)
+        passages = passages_of(asked.lesson)
+        self._about = next((passages[e][1] for e in question.passages if e in passages), None)
         for name, version in (("a", question.a), ("b", question.b)):
             self.fields[name].show_version(version or Version(""), is_other)
         self.compare.setEnabled(all(each.version.text for each in self.fields.values()))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import MARKED_VOICES, Voice
+from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.widgets.flow_layout import FlowLayout
 from literacy_app.ui.widgets.mirroring import box_in
 from literacy_app.ui.widgets.patterns import (
@@ -114,6 +115,7 @@ class VoicePick(QWidget):
         self, voices: Sequence[Voice], look: Look, name: str = "", first: QWidget | None = None
     ) -> None:
         super().__init__()
+        self._first = first
         self._flow = FlowLayout(round(look.px(6)), self)
         self._picked: tuple[Voice, ...] = ()
         self._offered = tuple(voices)
@@ -152,5 +154,4 @@ class VoicePick(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._flow.set_gap(round(look.px(6)))
-        for each in self.buttons.values():
-            each.set_look(look)
+        dress(look, self._first, *self.buttons.values())

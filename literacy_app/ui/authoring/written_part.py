@@ -39,18 +39,13 @@ class WrittenPart(QuestionPart):
     def show_question(self, asked: Asked, is_other: bool) -> None:
         """Show which of the two it is."""
         self._question = asked.question
-        self._show()
-
-    def _show(self) -> None:
-        if self._question is not None:
-            self.chips.show_chosen(_WRITTEN if is_written(self._question) else _CHOSEN)
+        self.chips.show_chosen(_WRITTEN if is_written(asked.question) else _CHOSEN)
 
     def _choose(self, name: str) -> None:
         assert self._question is not None
         new = as_written(self._question, name == _WRITTEN)
         if new != self._question:
             self.changed.emit({"options": new.options}, "")
-        self._show()
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""

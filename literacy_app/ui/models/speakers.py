@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from literacy_app.ui.words import counted, link_name, tr
+from literacy_app.ui.words import counted, link_name, sentence, tr
 
 if TYPE_CHECKING:
     from literacy_app.session.who_speaks import SpeakerRow
@@ -21,8 +21,7 @@ def speaker_name(row: SpeakerRow) -> str:
     """Who a row is about."""
     if row.is_writer:
         return tr("The writer: {name}", name=row.link.name) if row.link.name else tr("The writer")
-    name = link_name(row.link)
-    return name[:1].upper() + name[1:]
+    return sentence(link_name(row.link))
 
 
 def percent_words(share: float) -> str:

@@ -14,20 +14,19 @@ from PySide6.QtWidgets import (
 )
 
 from literacy_app.domain.lesson import Origin
+from literacy_app.domain.text import main_language
 from literacy_app.ui.intake_words import ORIGINS, origin_meaning, origin_name
 from literacy_app.ui.widgets.buttons import FlatButton
 from literacy_app.ui.widgets.choice import Choice
 from literacy_app.ui.widgets.flow_layout import bare_column
 from literacy_app.ui.widgets.labels import Label, caps, label
-from literacy_app.ui.words import language_name, tr
+from literacy_app.ui.words import LANGUAGES, language_name, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGridLayout as Grid
 
     from literacy_app.intake.facts import Facts
     from literacy_app.ui.theme import Look
-
-_LANGUAGES = ("en", "de", "fr", "es", "it", "nl")
 
 
 class ArticleForm(QWidget):
@@ -70,7 +69,7 @@ class ArticleForm(QWidget):
         for row, (name, words, usual) in enumerate(names):
             self._add_line(grid, row, name, words, usual)
         self._column.addLayout(grid)
-        self.language = self._make_language(_LANGUAGES)
+        self.language = self._make_language(LANGUAGES)
         self._column.addWidget(self.language)
         self._heading = caps(tr("May the text be passed on?"), self._look)
         self._column.addWidget(self._heading)
@@ -132,8 +131,8 @@ class ArticleForm(QWidget):
         for name, line in self.fields.items():
             line.setText(known[name])
             line.setCursorPosition(0)
-        tag = facts.language.split("-")[0].lower() or "en"
-        self._offer_languages(_LANGUAGES if tag in _LANGUAGES else (*_LANGUAGES, tag))
+        tag = main_language(facts.language) or "en"
+        self._offer_languages(LANGUAGES if tag in LANGUAGES else (*LANGUAGES, tag))
         self._set_language(tag)
         self.references.clear()
         self.origin = Origin.PUBLISHED

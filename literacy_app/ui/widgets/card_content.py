@@ -30,6 +30,7 @@ from literacy_app.ui.words import (
     tr,
     voice_meaning,
     voice_name,
+    way_words,
 )
 
 if TYPE_CHECKING:
@@ -211,9 +212,8 @@ class CardContent(QWidget):
         if len(chain) < 2 or chain[0].part is Part.WRITER:
             return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        arrow, mark = (" \u2190 ", "\u200f") if mirrored else (" \u2192 ", "")
         names = (link_name(each).replace(" ", "\u00a0") for each in chain)
-        self._add(tr("How it reached you"), label(mark + arrow.join(names), self._look))
+        self._add(tr("How it reached you"), label(way_words(names, mirrored), self._look))
 
     def _add_readings(self, *voices: Voice) -> None:
         """Both readings of a contested passage, and what each would mean."""

@@ -41,26 +41,15 @@ class LessonDelegate(QStyledItemDelegate):
         self.set_look(look)
         self._left, self._column = 0.0, 0.0
 
-    def show_progress(self) -> None:
-        """Tell how far the learner has come, as the rows have it now."""
-        self._shaper.show_progress(self._rows.progress)
-
-    def show_course(self) -> None:
-        """Tell which lessons are part of the course, as the rows have it now."""
-        self._shaper.show_course(self._rows.modules)
-
-    def show_drafts(self) -> None:
-        """Tell which lessons were edited and not saved, as the rows have it now."""
-        self._shaper.show_drafts(self._rows.drafts)
+    def forget(self) -> None:
+        """Shape the rows anew: what they tell of lessons has changed."""
+        self._shaper.forget()
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
         self._look = look
         self._pens = Pens(look)
-        self._shaper = RowShaper(look)
-        self.show_progress()
-        self.show_course()
-        self.show_drafts()
+        self._shaper = RowShaper(self._rows, look)
 
     def set_width(self, width: float) -> bool:
         """Take the page's width; whether that makes the column another one."""

@@ -95,21 +95,23 @@ class LessonList(QListView):
         """Tell of these lessons, by id, how far the learner has come."""
         if progress != self.rows.progress:
             self.rows.progress = progress
-            self._delegate.show_progress()
-            self.scheduleDelayedItemsLayout()
+            self._tell()
 
     def show_course(self, modules: Mapping[str, CourseModule]) -> None:
         """Tell of these lessons, by path, which module of the course they are part of."""
         self.rows.modules = modules
-        self._delegate.show_course()
-        self.scheduleDelayedItemsLayout()
+        self._tell()
 
     def show_drafts(self, paths: frozenset[str]) -> None:
         """Tell which lessons, by path, were edited and not saved."""
         if paths != self.rows.drafts:
             self.rows.drafts = paths
-            self._delegate.show_drafts()
-            self.scheduleDelayedItemsLayout()
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show what the rows tell of lessons now."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
 
     def shape(self, row: int) -> RowShape:
         """What stands where in a row."""

@@ -5,7 +5,6 @@ Boxes count from the side where lines begin; whoever paints mirrors them for the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,13 +26,11 @@ from literacy_app.ui.lesson_words import (
     title_of,
     voices_of,
 )
-from literacy_app.ui.models.lesson_rows import Heading
+from literacy_app.ui.models.lesson_rows import Heading, LessonRows
 from literacy_app.ui.text_offsets import Offsets
 from literacy_app.ui.widgets.patterns import badge_height, badge_width
 
 if TYPE_CHECKING:
-    from literacy_app.domain.attempt import LessonProgress
-    from literacy_app.session.curriculum import CourseModule
     from literacy_app.ui.collaborators import ShelfEntry
     from literacy_app.ui.theme import Look
 
@@ -74,7 +71,8 @@ class RowShape:
 class RowShaper:
     """Shapes rows at one look, and keeps their shapes for the width asked for last."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, rows: LessonRows, look: Look) -> None:
+        self._rows = rows
         self.look = look
         self.fonts = {
             "caps": look.capitals(),
@@ -101,21 +99,10 @@ class RowShaper:
         self._width = 0.0
         self._sized: dict[tuple[Deed, ...], list[Knob]] = {}
         self._shapes: dict[object, RowShape] = {}
-        self._progress: Mapping[str, LessonProgress] = {}
-        self._modules: Mapping[str, CourseModule] = {}
-        self._drafts: frozenset[str] = frozenset()
 
-    def show_progress(self, progress: Mapping[str, LessonProgress]) -> None:
-        """Tell of these lessons, by id, how far the learner has come."""
-        self._progress, self._shapes = progress, {}
-
-    def show_course(self, modules: Mapping[str, CourseModule]) -> None:
-        """Tell of these lessons, by path, which module of the course they are part of."""
-        self._modules, self._shapes = modules, {}
-
-    def show_drafts(self, paths: frozenset[str]) -> None:
-        """Tell which lessons, by path, were edited and not saved."""
-        self._drafts, self._shapes = paths, {}
+    def forget(self) -> None:
+        """Shape each row anew: what the rows tell of lessons has changed."""
+        self._shapes = {}
 
     def shape(self, row: ShelfEntry | Heading, width: float) -> RowShape:
         """The shape of a row at a width."""
@@ -139,7 +126,7 @@ class RowShaper:
         knobs = self._knobs(entry)
         side = 0.0 if stacked else max(each.box.width() for each in knobs) + px(_GAP)
         width = self._width - side
-        line = level_line(card, self._modules.get(card.path)).upper()
+        line = level_line(card, self._rows.modules.get(card.path)).upper()
         words, y = self._lines(line, "caps", 0, px(_UPRIGHT), width, 2)
         badges: tuple[tuple[Voice, QRectF], ...] = ()
         more, y = self._lines(title_of(card), "title", 0, y + px(5), width, 3)
@@ -155,11 +142,11 @@ class RowShaper:
         if entry.needs_article:
             more, y = self._lines(bring_line(), "quiet", 0, y + px(5), width, 6)
             words += more
-        if card.id in self._progress and not card.is_broken:
-            line = progress_line(self._progress[card.id])
+        if card.id in self._rows.progress and not card.is_broken:
+            line = progress_line(self._rows.progress[card.id])
             more, y = self._lines(line, "progress", 0, y + px(6), width, 2)
             words += more
-        if card.path in self._drafts:
+        if card.path in self._rows.drafts:
             more, y = self._lines(draft_line(), "draft", 0, y + px(6), width, 2)
             words += more
         placed, bottom = self._placed(knobs, y, stacked)
@@ -177,8 +164,7 @@ class RowShaper:
             badges.append((voice, QRectF(x, y + (line - high) / 2, wide, high)))
             x += wide + px(4)
         x += px(6) if badges else 0
-        facts = facts_of(entry.card, self._modules.get(entry.card.path))
-        text = "  ·  ".join(facts)
+        text = "  ·  ".join(facts_of(entry.card, self._rows.modules.get(entry.card.path)))
         words, y = self._lines(text, "quiet", x, y, width - x, 3)
         return words, tuple(badges), max(y, badges[-1][1].bottom() if badges else y)
 

@@ -43,11 +43,11 @@ class MarkLayer:
         """Take other passages."""
         self.passages = passages
         self.parents = _parents(passages)
-        self._placing.show(passages)
-        self._geometry.forget()
+        self.forget()
 
     def forget(self, *_: object) -> None:
         """Drop every shape: the layout has changed."""
+        self._placing.show(self.passages)
         self._geometry.forget()
 
     def marks(self, block: QTextBlock) -> BlockMarks:

@@ -111,9 +111,15 @@ class PassageGeometry:
     def renumber(self, change: Change, touched: Collection[int]) -> None:
         """Drop the shapes of the blocks touched by a change of passages; the layout is as it was.
 
-        The others stay, with the indices that their passages have now. Those far from the change
-        are found anew when they are seen.
+        The others stay, with the indices that their passages have now. Those far from a change of
+        the indices are found anew when they are seen.
         """
+        if change.come == change.gone:
+            for number in touched:
+                self._boxes.pop(number, None)
+                for of_filter in self._marks.values():
+                    of_filter.pop(number, None)
+            return
         near = range(min(touched, default=0) - _NEAR, max(touched, default=0) + _NEAR)
         self._boxes = {
             number: _renumbered_boxes(boxes, change)

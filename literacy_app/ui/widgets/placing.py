@@ -44,7 +44,7 @@ class Placing:
     def show(self, passages: Sequence[Passage]) -> None:
         """Take other passages."""
         self._passages = passages
-        self._reaches = [*accumulate((each.end for each in passages), max)]
+        self._reaches = [*accumulate((each.pieces[-1].end for each in passages), max)]
         self._stretches: dict[int, list[Stretch]] = {}
 
     def stretches(self, block_number: int) -> list[Stretch]:

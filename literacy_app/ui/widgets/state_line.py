@@ -28,6 +28,7 @@ class StateLine(WordedRow):
         super().__init__(look, parent)
         self._buttons: list[FlatButton] = []
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
+        self._choices: Sequence[Choice] = ()
         self.set_look(look)
         self.hide()
 
@@ -50,22 +51,23 @@ class StateLine(WordedRow):
 
     def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
         """Say something, or nothing."""
+        self._choices = choices
         shown = (words, tuple(each[0] for each in choices))
         if shown != self._shown:
             self._shown = shown
             self._words.setText(words)
             self.setAccessibleName(words)
-            self._show_buttons(choices)
+            self._show_buttons()
         self.setVisible(bool(words))
 
-    def _show_buttons(self, choices: Sequence[Choice]) -> None:
+    def _show_buttons(self) -> None:
         for button in self._buttons:
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for words, act in choices:
+        for index, (words, _) in enumerate(self._choices):
             button = FlatButton(words, self._look)
-            button.clicked.connect(lambda _=False, act=act: act())
+            button.clicked.connect(lambda _=False, index=index: self._choices[index][1]())
             self._buttons.append(button)
             self._flow.addWidget(button)
         self._fit()

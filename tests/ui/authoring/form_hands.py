@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from literacy_app.domain.lesson import Lesson, Passage
 from literacy_app.session.authoring import Authoring
@@ -67,6 +67,13 @@ def click(widget: QWidget) -> None:
 def write(widget: QWidget, words: str) -> None:
     """Go to a field and type."""
     widget.setFocus()
+    QTest.keyClicks(widget, words)
+
+
+def write_anew(widget: QLineEdit, words: str) -> None:
+    """Go to a field and type over what stands in it."""
+    widget.setFocus()
+    widget.selectAll()
     QTest.keyClicks(widget, words)
 
 

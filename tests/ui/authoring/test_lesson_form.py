@@ -141,6 +141,12 @@ class TestArticle:
         assert date.hint.text() == "14 March 2026"
         assert not date.trouble.isVisible()
 
+    def test_a_month_that_is_none_is_said_at_the_field(self, form: LessonForm) -> None:
+        date = form.articles[0].fields["date"]
+        write(date.line, "2026-13-45")
+        press(date.line, Qt.Key.Key_Tab)
+        assert date.trouble.isVisible()
+
     def test_a_retelling_names_its_sources(self, form: LessonForm) -> None:
         part = form.articles[0]
         assert not part.references.isVisible()

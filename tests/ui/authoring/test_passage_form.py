@@ -15,7 +15,16 @@ from literacy_app.session.whereabouts import Where
 from literacy_app.ui.authoring.passage_form import PassageForm
 from literacy_app.ui.theme import Look
 from tests.builders import article, file_of, quiz
-from tests.ui.authoring.form_hands import CONTROL, click, lesson, on_desk, passage, press, write
+from tests.ui.authoring.form_hands import (
+    CONTROL,
+    click,
+    lesson,
+    on_desk,
+    passage,
+    press,
+    write,
+    write_anew,
+)
 from tests.ui.conftest import Wait
 
 TEXT = file_of(
@@ -143,9 +152,7 @@ class TestVoiceAndKind:
 class TestSource:
     def test_what_is_typed_at_a_time_is_one_step(self, first: PassageForm) -> None:
         line = first.source.field.line
-        line.setFocus()
-        line.selectAll()
-        write(line, "Jo")
+        write_anew(line, "Jo")
         press(line, Qt.Key.Key_Tab)
         write(line, " Weir")
         assert passage(first).source == "Jo Weir"
@@ -261,9 +268,7 @@ class TestCue:
         self, first: PassageForm
     ) -> None:
         line = first.cue.field.line
-        line.setFocus()
-        line.selectAll()
-        write(line, "shouted")
+        write_anew(line, "shouted")
         assert not first.cue.field.trouble.isVisible()
         press(line, Qt.Key.Key_Tab)
         assert first.cue.field.trouble.isVisible()
@@ -292,6 +297,14 @@ class TestExplanation:
         write(form.note.area, "12\u00a0%")
 
         assert passage(form, "3").note == "12\u00a0%"
+
+    def test_signs_that_take_two_positions_stay_whole(self, form: PassageForm) -> None:
+        form.bench.select("3")
+        form.bench.edit(lambda it: it.change("3", note="\U0001f600 One."))
+        form.bench.edit(lambda it: it.change("3", note="\U0001f600 Two."))
+        assert form.note.area.text == "\U0001f600 Two."
+        form.bench.edit(lambda it: it.change("3", note="\U0001f601 Two."))
+        assert form.note.area.text == "\U0001f601 Two."
 
     def test_paragraphs(self, form: PassageForm) -> None:
         form.bench.select("3")
@@ -398,9 +411,7 @@ class TestPieces:
     def test_it_is_renamed_and_questions_follow(self, form: PassageForm) -> None:
         form.bench.select("3")
         line = form.foot.name.line
-        line.setFocus()
-        line.selectAll()
-        write(line, "need")
+        write_anew(line, "need")
         press(line, Qt.Key.Key_Return)
 
         assert form.bench.authoring.selected == "need"
@@ -409,9 +420,7 @@ class TestPieces:
 
     def test_a_name_that_is_taken_is_refused_where_it_stands(self, first: PassageForm) -> None:
         line = first.foot.name.line
-        line.setFocus()
-        line.selectAll()
-        write(line, "2")
+        write_anew(line, "2")
         press(line, Qt.Key.Key_Tab)
 
         assert "passage 2 already" in first.foot.name.trouble.text()

@@ -120,7 +120,8 @@ class TestList:
 
     def test_the_number_is_told(self, made: Callable[..., Desk], wait: Wait) -> None:
         desk = made(BAD)
-        heard = told(desk.problems.count_changed)
+        heard: list[int] = []
+        desk.watch.changed.connect(lambda: heard.append(len(desk.watch.open)))
         desk.bench.do(lambda: desk.bench.authoring.replace_all(LESSON))
         wait(lambda: heard)
         assert heard == [0]
@@ -150,6 +151,14 @@ class TestList:
         assert deeds(desk) == ["Go there", "Write “label”"]
         desk.bench.undo()
         wait(lambda: len(rows(desk)) == 2)
+
+    def test_a_fix_is_of_the_text_as_it_is(self, made: Callable[..., Desk], wait: Wait) -> None:
+        desk = made(BAD)
+        desk.bench.type(desk.text.index("The crossing"), 0, "So ")
+        wait(lambda: desk.bench.authoring.is_read)
+        click(desk, "Write “indirect”")
+        mended = BAD.replace("kind=indrect", "kind=indirect")
+        assert desk.text == mended.replace("The crossing", "So The crossing")
 
     def test_the_one_in_hand_stays_in_hand(self, made: Callable[..., Desk], wait: Wait) -> None:
         desk = made(BAD)

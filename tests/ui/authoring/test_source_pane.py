@@ -247,6 +247,15 @@ class TestColours:
         desk.bench.select(None)
         assert ground_of(desk, "a dazzling") == look.wash(Voice.COMMENTARY)
 
+    def test_a_passage_without_a_name_is_not_the_selected_one(
+        self, made: Callable[..., Desk], look: Look
+    ) -> None:
+        versions = "A\n:   He said so.\n\nB\n:   He [sang]{.commentary} so.\n"
+        desk = made(f"{LESSON}\n## What changed? {{.contrast}}\n\n{versions}")
+        desk.go("[sang")
+        assert desk.bench.authoring.selected is None
+        assert ground_of(desk, "sang") == look.wash(Voice.COMMENTARY)
+
     def test_colours_move_with_what_is_typed_and_follow_what_it_means(
         self, desk: Desk, look: Look, wait: Wait
     ) -> None:
@@ -366,6 +375,12 @@ class TestQuickFixes:
     def test_a_button_below_takes_it_too(self, bad: Desk) -> None:
         bad.source.troubles.line.buttons[0].click()
         assert bad.text == LESSON
+
+    def test_a_button_below_is_of_the_text_as_it_is(self, bad: Desk, wait: Wait) -> None:
+        bad.bench.type(bad.text.index("The crossing"), 0, "So ")
+        wait(lambda: bad.bench.authoring.is_read)
+        bad.source.troubles.line.buttons[0].click()
+        assert bad.text == LESSON.replace("The crossing", "So The crossing")
 
     def test_a_fix_of_what_was_typed_just_now_is_of_the_text_as_it_is(self, bad: Desk) -> None:
         bad.go("Ada Quist said", at_end=False)
