@@ -44,11 +44,11 @@ def reverse(patches: Patches) -> Patches:
 
 def difference(old: str, new: str) -> Patches:
     """Patches that lead from one text to another, each within lines that differ."""
-    if old == new:
-        return ()
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    front, back = _same_lines(old, new)
+    before = old[front : len(old) - back].splitlines(keepends=True)
+    after = new[front : len(new) - back].splitlines(keepends=True)
     found: list[Patch] = []
-    i = j = at = 0
+    i, j, at = 0, 0, front
     while i < len(before) or j < len(after):
         if i < len(before) and j < len(after) and before[i] == after[j]:
             at += len(before[i])
@@ -60,6 +60,15 @@ def difference(old: str, new: str) -> Patches:
         at += len(removed)
         i, j = gone, come
     return tuple(reversed(found))
+
+
+def _same_lines(old: str, new: str) -> tuple[int, int]:
+    """How many characters the lines take up that two texts begin with, and end with, alike."""
+    front = old.rfind("\n", 0, agreeing(old, new)) + 1
+    rest = old[front:]
+    back = agreeing(rest[::-1], new[front:][::-1])
+    ending = rest.find("\n", len(rest) - back) + 1
+    return front, len(rest) - ending if ending else 0
 
 
 def _until_agreed(before: list[str], after: list[str], i: int, j: int) -> tuple[int, int]:
@@ -90,5 +99,11 @@ def narrowed(patch: Patch) -> Patch:
 
 def agreeing(one: Sequence[object], other: Sequence[object]) -> int:
     """How many characters two texts, or items two lists, begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    known, most = 0, min(len(one), len(other))
+    while known < most:  # whole slices are compared much faster than their items
+        middle = (known + most + 1) // 2
+        if one[known:middle] == other[known:middle]:
+            known = middle
+        else:
+            most = middle - 1
+    return known

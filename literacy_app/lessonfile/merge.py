@@ -259,20 +259,10 @@ WAYS = (merge_lines, merge_words, replace_lines, replaced)
 
 def _alignment(base: list[str], ours: list[str]) -> list[int]:
     """For each position in `base`, the position in `ours` that stands for it."""
-    if base == ours:
-        return [*range(len(base) + 1)]
-    matcher = SequenceMatcher(None, _leveled(base), _leveled(ours), autojunk=False)
-    behind = [0] * (len(base) + 1)
-    last = 0
-    for block in matcher.get_matching_blocks():
-        for at in range(last, block.a):
-            behind[at] = behind[last] if at == last else behind[at - 1]
-        for offset in range(block.size):
-            behind[block.a + offset] = block.b + offset
-        last = block.a + block.size
-        if last <= len(base):
-            behind[last] = block.b + block.size
-    return behind
+    behind: list[int] = []
+    for tag, a, b, c, d in _changes(_leveled(base), _leveled(ours)):
+        behind.extend(range(c, d) if tag == "equal" else (b - a) * [c])
+    return [*behind, len(ours)]
 
 
 def _changes(old: list[str], new: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
