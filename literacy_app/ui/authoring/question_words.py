@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.question import Question
 
 _LONGEST, _FEW = 90, 3
+_MARKS = frozenset('“”„"')
 
 
 def kind_words(kind: QuestionKind) -> str:
@@ -80,7 +81,8 @@ def about_words(question: Question, passages: Passages) -> str:
     found = [passages[each] for each in question.passages if each in passages]
     if len(found) == 1:
         article, passage = found[0]
-        return tr("“{words}”", words=excerpt(article.words_of(passage)))
+        words = excerpt(article.words_of(passage))
+        return words if words[:1] in _MARKS else tr("“{words}”", words=words)
     if found:
         return counted("{count} passage", "{count} passages", len(found))
     if question.voices:
@@ -93,9 +95,10 @@ def about_words(question: Question, passages: Passages) -> str:
 
 
 def excerpt(words: str, most: int = _LONGEST) -> str:
-    """Some words in a line, cut short, without quotation marks around them."""
-    bare = " ".join(words.split()).strip('“”„"')
-    return shown(shortened(bare, most))
+    """Some words in a line, cut short; one quotation without the marks around it."""
+    line = " ".join(words.split())
+    bare = line.strip("".join(_MARKS))
+    return shown(shortened(line if _MARKS & {*bare} else bare, most))
 
 
 def passage_words(passage: Passage, words: str) -> str:

@@ -65,6 +65,7 @@ class SourcePane(QWidget):
         self._connect()
         self.edit.show_text(bench.authoring.text)
         self.set_look(look)
+        self._follow_selection()
 
     def _connect(self) -> None:
         edit, bench = self.edit, self.bench

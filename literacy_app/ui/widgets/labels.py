@@ -91,7 +91,7 @@ def shown_lines(text: str) -> str:
 
 def shortened(text: str, most: int) -> str:
     """`text`, cut at a word where it is longer than `most` characters."""
-    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0].rstrip(" …") + " …"
 
 
 class Quotation(Label):

@@ -16,6 +16,7 @@ from literacy_app.domain.lesson import Voice
 from literacy_app.domain.patches import Patches
 from literacy_app.domain.problems import Severity
 from literacy_app.session.whereabouts import Where
+from literacy_app.ui.authoring.source_pane import SourcePane
 from literacy_app.ui.theme import Look, ThemeFiles
 from tests.ui.authoring.sources import CTRL, KEYS, LESSON, SHIFT, Desk, told
 from tests.ui.conftest import Wait
@@ -232,6 +233,12 @@ class TestFollowing:
         desk = made(long)
         desk.bench.go_to(Where("question", "0"), desk.problems)
         assert desk.edit.viewport().rect().contains(desk.edit.cursorRect().center())
+
+    def test_it_opens_at_the_passage_that_is_selected(self, desk: Desk, look: Look) -> None:
+        desk.bench.select("2")
+        opened = SourcePane(look, desk.bench, desk.watch)
+        assert desk.text[opened.edit.caret :].startswith("a dazzling")
+        opened.deleteLater()
 
 
 class TestColours:
