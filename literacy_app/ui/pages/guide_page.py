@@ -76,6 +76,7 @@ class GuidePage(ColumnPage):
 
     def _make_contents(self) -> ContentsList:
         contents = ContentsList([each.title for each in self._chapters], self.look)
+        contents.setParent(self)
         contents.part_requested.connect(self.show_part)
         return contents
 
