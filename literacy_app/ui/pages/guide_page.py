@@ -51,7 +51,7 @@ class GuidePage(ColumnPage):
         super().__init__(look, parent)
         self._head, *self._chapters = chapters_of(blocks) or chapters_of((_NOTHING,))
         self.part = -1
-        self.contents = self._make_contents()
+        self.contents: ContentsList
         self._headings: list[Label] = []
         self._side: QWidget | None = None
         self._is_wide = False
@@ -76,7 +76,6 @@ class GuidePage(ColumnPage):
 
     def _make_contents(self) -> ContentsList:
         contents = ContentsList([each.title for each in self._chapters], self.look)
-        contents.setParent(self)
         contents.part_requested.connect(self.show_part)
         return contents
 
