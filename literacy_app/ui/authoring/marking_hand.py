@@ -166,14 +166,15 @@ class MarkingHand(DeskHand):
         article, selected = self.article, self.selected
         if article is None or not article.passages:
             return False
-        ids = [each.id for each in article.passages]
+        passages = article.passages
         if selected is not None:
-            at = ids.index(selected.id) + (1 if forward else -1)
+            at = next(n for n, each in enumerate(passages) if each.id == selected.id)
+            at += 1 if forward else -1
         else:
-            starts = [each.start for each in article.passages]
             offset = self._view.cursor_offset() or self._view.text_offset_at_top() or 0
-            at = bisect_left(starts, offset) - (0 if forward else 1)
-        self.go_to(ids[at % len(ids)])
+            at = bisect_left(passages, offset, key=lambda each: each.start)
+            at -= 0 if forward else 1
+        self.go_to(passages[at % len(passages)].id)
         passage = self.selected
         if passage is not None:
             self._view.caret.put(passage.start)
