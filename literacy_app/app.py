@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
@@ -37,18 +36,18 @@ from literacy_app.ui.log import Log
 from literacy_app.ui.main_window import MainWindow
 from literacy_app.ui.memory import ARTICLE_FOLDER, LANGUAGE, LESSON_FOLDERS, folders_in
 from literacy_app.ui.single_instance import Doorbell, door_of, hand_over
-from literacy_app.ui.theme import SYSTEM, THEME_NAMES, ThemeFiles
+from literacy_app.ui.theme import SYSTEM, ThemeFiles
 from literacy_app.ui.words import is_right_to_left, locale_of, message_words, tr, translator_for
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from PySide6.QtGui import QImage
 
     from literacy_app.domain.lesson import Lesson
     from literacy_app.domain.prose import ProseBlock
     from literacy_app.session.curriculum import Curriculum
     from literacy_app.ui.collaborators import Refresh
+    from literacy_app.ui.picture import Sitting
 
-GOOD, UNUSABLE = 0, 2
 LOG = "log.txt"
 _AFTER_FIRST_PAINT = 100
 
@@ -58,7 +57,7 @@ def run(
 ) -> int:
     """Open the window, on a lesson or an article if `path` names one, until it is closed.
 
-    `data` is another folder for what the app remembers. `when_loaded` is called once all that the
+    Returns the exit code. `data` is another folder for what the app remembers. `when_loaded` is called once all that the
     window is made of is there.
     """
     application = make_application()
@@ -66,7 +65,7 @@ def run(
     given = [path] if path is not None else []
     door = door_of(folder)
     if hand_over(door, given):
-        return GOOD
+        return 0
     bugs = Bugs(Log(folder / LOG, lambda: datetime.now(UTC), heading=_what_runs))
     with bugs.caught():
         database, trouble = open_database(folder)
@@ -249,55 +248,12 @@ def _what_runs() -> str:
     return f"{app}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
 
 
-def picture(lesson: Lesson | None, options: Namespace) -> int:
-    """Draw a page into a file, as the command line's `picture` asks; the exit code."""
-    from literacy_app.ui.picture import PAGES, Sitting, draw
+def drawn(lesson: Lesson, sitting: Sitting) -> QImage:
+    """The picture of a page. Raises ValueError for a page or a passage that there isn't."""
+    from literacy_app.ui.picture import draw
 
-    if options.page == "help":
-        sys.stdout.write("\n".join(PAGES) + "\n")
-        return GOOD
-    width, _, height = options.size.partition("x")
-    trouble = _picture_trouble(lesson, options, (width, height), PAGES)
-    if trouble or lesson is None:
-        return _refuse(trouble)
-    size = (int(width), int(height))
-    sitting = Sitting(
-        options.page, options.theme, size, options.text, options.language, options.passage or ""
-    )
     themes, translations = ThemeFiles(paths.assets() / "themes"), paths.assets() / "translations"
-    try:
-        image = draw(lesson, sitting, themes, translations, blocks, guide)
-    except ValueError as error:
-        return _refuse(f"{error}.")
-    if not image.save(str(options.output)):
-        return _refuse(f"{options.output} can't be written; does its folder exist?")
-    return GOOD
-
-
-def _picture_trouble(
-    lesson: Lesson | None, options: Namespace, size: tuple[str, str], pages: tuple[str, ...]
-) -> str:
-    """Why a picture can't be drawn as asked, or nothing."""
-    if lesson is None:
-        return "name the lesson to draw."
-    if options.output is None:
-        return "name the file to draw into: -o FILE.png."
-    if options.page not in pages:
-        return f"there is no page “{options.page}”; there are {', '.join(pages)}."
-    if options.theme not in THEME_NAMES:
-        return f"there is no theme “{options.theme}”; there are {', '.join(THEME_NAMES)}."
-    if not all(each.isdecimal() and 200 <= int(each) <= 8000 for each in size):
-        return "--size is a width and a height between 200 and 8000, such as 1280x800."
-    if not 80 <= options.text <= 250:
-        return "--text is between 80 and 250 per cent."
-    if options.page == "reading" and not lesson.articles:
-        return "this lesson's article isn't there: bring it with --article FILE."
-    return ""
-
-
-def _refuse(trouble: str) -> int:
-    sys.stderr.write(f"literacy-app: {trouble}\n")
-    return UNUSABLE
+    return draw(lesson, sitting, themes, translations, blocks, guide)
 
 
 def exported(lesson: Lesson, form: str, language: str) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from literacy_app.checking.material import Finding, Material, Place, finding
-from literacy_app.domain.text import count_words, quotations
+from literacy_app.domain.quotation_marks import quotations
+from literacy_app.domain.text import count_words
 
 FEWEST_WORDS, MOST_WORDS = 3, 35
 HARMLESS = "harmless"

@@ -8,7 +8,7 @@ from literacy_app.checking.material import Finding, Material, Place, finding
 from literacy_app.checking.overlaps import Overlaps, pieces
 from literacy_app.checking.stretches import outset
 from literacy_app.domain.lesson import BlockKind, Span, Voice
-from literacy_app.domain.text import quotations
+from literacy_app.domain.quotation_marks import quotations
 
 
 def unmarked(material: Material) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from literacy_app.checking.material import Finding, Material, Place, finding
 from literacy_app.checking.stretches import Role, stretches
 from literacy_app.domain.lesson import Lesson
-from literacy_app.domain.text import plain_words, quotations
+from literacy_app.domain.quotation_marks import quotations
+from literacy_app.domain.text import plain_words
 
 RUN = 8
 """How many words in a row are too many to be shared."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from literacy_app.checking.material import Finding, Material, Place, finding
 from literacy_app.checking.overlaps import Overlaps, cues, pieces
 from literacy_app.domain.lesson import Article, Passage, Span, Voice
-from literacy_app.domain.text import Sentences, fold
+from literacy_app.domain.sentences import Sentences
+from literacy_app.domain.text import fold
 
 _BEHIND = 60
 """How many characters behind a relay's phrase its name is looked for."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.lesson import BlockKind, Lesson, Voice
 from literacy_app.domain.question import Question
-from literacy_app.domain.text import sentences
+from literacy_app.domain.sentences import sentences
 
 _ITEM = re.compile(r"\n?^[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6}|>)[ \t]+", re.MULTILINE)
 _EMPHASIS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")

@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from literacy_app.domain.costless import OPENERS
 from literacy_app.domain.lesson import Article, Span, Voice
-from literacy_app.domain.text import Sentences, main_language, stray_quotation_marks, word_spans
+from literacy_app.domain.quotation_marks import stray_quotation_marks
+from literacy_app.domain.sentences import Sentences
+from literacy_app.domain.text import main_language, word_spans
 
 _MARKS = "“”„‘’‚«»‹›\"'"
 _INSIDE = ".,!?…;:"

@@ -12,8 +12,10 @@ from literacy_app.domain.arranging import surroundings
 from literacy_app.domain.lesson import UNNAMED, Article, Block, Kind, Lesson, Passage, Span, Voice
 from literacy_app.domain.lexicon import Lexicon
 from literacy_app.domain.names import are_akin
+from literacy_app.domain.quotation_marks import quotations
 from literacy_app.domain.roles import Finder
-from literacy_app.domain.text import fold, main_language, quotations, sentences, word_spans
+from literacy_app.domain.sentences import sentences
+from literacy_app.domain.text import fold, main_language, word_spans
 
 _MOST_NAMES = 60
 _FURTHEST = 120

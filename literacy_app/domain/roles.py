@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from literacy_app.domain.lesson import UNNAMED, Passage, Span, Voice
-from literacy_app.domain.text import Sentences, fold, nearest, occurrences
+from literacy_app.domain.phrases import nearest, occurrences
+from literacy_app.domain.sentences import Sentences
+from literacy_app.domain.text import fold
 
 
 def source_span(text: str, language: str, passage: Passage) -> Span | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from literacy_app.intake.blocks import Block, Cut, Link, Shape
 from literacy_app.intake.cleaning import Cleaned
@@ -17,7 +19,8 @@ from literacy_app.intake.page import Page, page_of
 _ENOUGH, _LEAST = 1_500, 0.15
 """So much running text is believed; of less, it must be this share of what else there is."""
 _HEAD_BLOCKS = 8
-_HEADLINE_WORDS, _BYLINE_WORDS = 25, 12
+_HEADLINE_WORDS, _CROSSHEAD_WORDS, _BYLINE_WORDS = 25, 8, 12
+_RUNNING_WORDS = 12
 _ENDS = re.compile(r"[.!…:;][\"'”’»“)\]]*$")
 _QUOTED = re.compile('["“”„«»]')
 _LETTER = re.compile(r"[^\W\d_]")
@@ -61,8 +64,8 @@ def cleaned_text(text: str, name: str = "", is_guessed: bool = False) -> Cleaned
     """The article of a plain text, or of one with the marks of Markdown; never raises."""
     marked = name.lower().endswith((".md", ".markdown"))
     read = _marked_block if marked else _plain_block
-    blocks = tuple(read(each) for each in paragraphs_of(text))
-    return _with_head(blocks, Facts(), name, is_guessed)
+    cleaned = _with_head(tuple(map(read, paragraphs_of(text))), Facts(), name, is_guessed)
+    return cleaned if marked else replace(cleaned, blocks=tuple(_with_crossheads(cleaned.blocks)))
 
 
 def _plain_block(text: str) -> Block:
@@ -130,6 +133,27 @@ def _find_headline(blocks: list[Block], told: str) -> None:
     kept = [index for index, each in enumerate(blocks) if each.cut is None]
     if len(kept) > 1 and _is_headline(blocks[kept[0]].text):
         blocks[kept[0]] = blocks[kept[0]]._replace(shape=Shape.HEADLINE)
+
+
+def _with_crossheads(blocks: Sequence[Block]) -> list[Block]:
+    """Of a plain text, whose lines say nothing of their shape: short ones in running text."""
+    found = list(blocks)
+    kept = [at for at, each in enumerate(blocks) if each.cut is None]
+    for before, at, behind in zip(kept, kept[1:], kept[2:], strict=False):
+        is_within = _is_running(blocks[before]) and _is_running(blocks[behind])
+        if is_within and _may_be_crosshead(blocks[at].text):
+            found[at] = blocks[at]._replace(shape=Shape.CROSSHEAD)
+    return found
+
+
+def _is_running(block: Block) -> bool:
+    ends = _ENDS.search(block.text) or block.text.endswith("?")
+    return bool(ends) and len(block.text.split()) >= _RUNNING_WORDS
+
+
+def _may_be_crosshead(text: str) -> bool:
+    is_line = not _ENDS.search(text) and not _QUOTED.search(text) and text[-1] != ","
+    return is_line and not text[0].islower() and len(text.split()) <= _CROSSHEAD_WORDS
 
 
 def _is_headline(text: str) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from literacy_app.domain.lesson import Passage, Span, Voice
+from literacy_app.domain.quotation_marks import stray_quotation_marks
 from literacy_app.domain.roles import Finder
-from literacy_app.domain.text import stray_quotation_marks
 from literacy_app.lessonfile.near import Near
 from literacy_app.lessonfile.passages import Placed
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from literacy_app.domain.lesson import Article, GlossaryEntry, Span
-from literacy_app.domain.text import fold, main_language, occurrences
+from literacy_app.domain.phrases import occurrences
+from literacy_app.domain.text import fold, main_language
 
 _OWNERS = ("his", "her", "its", "their", "my", "your", "our")
 _BESIDE = re.compile(r"\([^)]*\)|…|\.\.\.")

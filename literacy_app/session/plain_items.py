@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 
 from literacy_app.domain.lesson import Article, BlockKind, Passage, Span, Voice
-from literacy_app.domain.text import count_words, sentences
+from literacy_app.domain.sentences import sentences
+from literacy_app.domain.text import count_words
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 40
 _QUOTES = re.compile('["“”„«»‘]')

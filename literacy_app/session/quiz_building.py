@@ -10,7 +10,7 @@ from types import MappingProxyType
 from literacy_app.domain.lesson import MARKED_VOICES, Article, Lesson, Passage, Span, Voice
 from literacy_app.domain.problems import Problem
 from literacy_app.domain.question import Option, Question, QuestionKind, Version
-from literacy_app.domain.text import sentences
+from literacy_app.domain.sentences import sentences
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.session.generating import ABOUT_ONE
 from literacy_app.session.tasks_authored import is_open

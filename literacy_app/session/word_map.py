@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from literacy_app.domain.lesson import BlockKind, Span
-from literacy_app.domain.text import sentences, word_spans
+from literacy_app.domain.sentences import sentences
+from literacy_app.domain.text import word_spans
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Article

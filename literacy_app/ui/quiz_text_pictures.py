@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from literacy_app.domain.lesson import MARKED_VOICES, BlockKind, Passage, Span, Voice
 from literacy_app.domain.question import QuestionKind
+from literacy_app.domain.sentences import sentences
 from literacy_app.domain.task import THIS_ARTICLE, Task
-from literacy_app.domain.text import sentences
 from literacy_app.ui.widgets.answers.chain import ChainForm
 from literacy_app.ui.widgets.answers.sort import SortForm
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from literacy_app.domain.text import stray_quotation_marks
+from literacy_app.domain.quotation_marks import stray_quotation_marks
 
 PAIRED = [
     "no marks",

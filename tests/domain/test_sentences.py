@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from literacy_app.domain.lesson import Span
-from literacy_app.domain.text import Sentences, sentences
+from literacy_app.domain.sentences import Sentences, sentences
 
 ENGLISH = [
     "It opens.| It closes!| Does it?| It does …| Yes.",

@@ -123,6 +123,30 @@ class TestPuttingBack:
             ("Two", True)
         ]
 
+    @pytest.mark.parametrize(
+        ("line", "is_crosshead"),
+        [
+            ("Two bearings", True),
+            ("What happens next?", True),
+            ("Nobody danced.", False),
+            ("“You can dance on it”", False),
+            ("on the other side", False),
+            ("Ada Quist, the mayor of the town of Tolle on the river", False),
+        ],
+    )
+    def test_a_short_line_within_running_text_is_a_crosshead(
+        self, line: str, is_crosshead: bool
+    ) -> None:
+        running = "The mayor said that the crossing was the most tested one in the whole country."
+        cleaned = cleaned_text(f"The bridge opens\n\n{running}\n\n{line}\n\n{running}")
+
+        assert [each.is_crosshead for each in cleaned.paragraphs] == [False, is_crosshead, False]
+
+    def test_short_lines_among_short_lines_are_none(self) -> None:
+        cleaned = cleaned_text("The river\n\nIt runs and runs\n\nWhere nobody knows\n\nOr sees")
+
+        assert not any(each.is_crosshead for each in cleaned.paragraphs)
+
 
 class TestLinks:
     def test_lost_links_are_told(self) -> None:

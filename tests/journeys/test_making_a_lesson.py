@@ -102,10 +102,6 @@ def _bring_in(teacher: QuizTeacher, lesson: Lesson) -> None:
     teacher.fill("Date", imprint.date)
     teacher.push("Made up, or my own")
     teacher.push("Make the lesson")
-    teacher.press("Ctrl+U", "Ctrl+Home")
-    teacher.find_in_source("Comics on the first floor")
-    teacher.write("### ")
-    teacher.press("Ctrl+U")
 
 
 def _mark(teacher: QuizTeacher, lesson: Lesson) -> None:

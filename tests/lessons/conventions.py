@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from literacy_app.domain.lesson import Article, Kind, Passage, Voice
-from literacy_app.domain.text import quotations
+from literacy_app.domain.quotation_marks import quotations
 
 OPENING = "\"“‘'"
 CLOSING = "\"”’'"

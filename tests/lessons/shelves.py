@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from literacy_app import paths
 from literacy_app.domain.lesson import Article, BlockKind, Lesson, Passage, Span
-from literacy_app.domain.text import sentences
+from literacy_app.domain.sentences import sentences
 from literacy_app.lessonfile.files import read_lesson
 from literacy_app.session.curriculum import CourseModule, read_curriculum
 from tests.shipped import FILES, LESSONS, PRACTICE, name_of

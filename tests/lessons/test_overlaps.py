@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from literacy_app.checking.stretches import stretches
-from literacy_app.domain.text import plain_words, quotations
+from literacy_app.domain.quotation_marks import quotations
+from literacy_app.domain.text import plain_words
 from tests.lessons.shelves import Shipped, shipped
 from tests.shipped import FILES, name_of
 

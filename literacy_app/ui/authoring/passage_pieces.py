@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from literacy_app.domain.text import sentences
+from literacy_app.domain.sentences import sentences
 from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.authoring.form_chips import Chip, Sign, SignButton
 from literacy_app.ui.authoring.form_fields import Heading, TextLine

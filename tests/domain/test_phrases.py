@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from literacy_app.domain.lesson import Span
-from literacy_app.domain.text import fold, nearest, occurrences
+from literacy_app.domain.phrases import nearest, occurrences
+from literacy_app.domain.text import fold
 
 MARKS = re.compile(r"[\[\]<>]")
 
