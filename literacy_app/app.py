@@ -57,8 +57,8 @@ def run(
 ) -> int:
     """Open the window, on a lesson or an article if `path` names one, until it is closed.
 
-    Returns the exit code. `data` is another folder for what the app remembers. `when_loaded` is called once all that the
-    window is made of is there.
+    `data` is another folder for what the app remembers. `when_loaded` is called once all that the
+    window is made of is there. Returns the exit code.
     """
     application = make_application()
     folder = paths.user_data(data)

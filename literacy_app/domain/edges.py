@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from literacy_app.domain.costless import OPENERS
 from literacy_app.domain.lesson import Article, Span, Voice
-from literacy_app.domain.quotation_marks import stray_quotation_marks
+from literacy_app.domain.quotation_marks import quotations, stray_quotation_marks
 from literacy_app.domain.sentences import Sentences
 from literacy_app.domain.text import main_language, word_spans
 
@@ -167,14 +167,24 @@ def _opened(text: str, frame: Span, start: int, openers: frozenset[str]) -> int:
 def _other_speech(
     text: str, frame: Span, words: Span, usual: Span, openers: frozenset[str]
 ) -> Span:
-    """Speech without its opening "that", or without its marks, or else with its full stop."""
+    """Speech without its opening "that", or without its marks, or else with more around it.
+
+    That is its full stop, or the whole of the quotation that it is a part of.
+    """
     inside = list(word_spans(text, usual))
     opens = text[inside[0].start : inside[0].end].casefold() in openers and len(inside) > 1
     if opens and inside[0].start == usual.start:
         return _with_marks(text, frame, Span(inside[1].start, words.end))
     if usual != words and not stray_quotation_marks(text[words.start : words.end]):
         return words
-    return _with_stop(text, frame, usual)
+    other = _with_stop(text, frame, usual)
+    return other if other != usual else _whole_quotation(text, frame, usual)
+
+
+def _whole_quotation(text: str, frame: Span, words: Span) -> Span:
+    """The quotation that the words stand in, marks included; else they themselves."""
+    found = (each.moved(frame.start) for each in quotations(text[frame.start : frame.end]))
+    return next((each for each in found if each.holds(words)), words)
 
 
 def _with_stop(text: str, frame: Span, words: Span) -> Span:

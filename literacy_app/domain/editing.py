@@ -81,6 +81,7 @@ _REASONS = {
     "outside-article": "These words are no part of the article.",
     "other-article": "Passage {id} stands in another article.",
     "piece-unknown": "Passage {id} has no such piece.",
+    "no-other-edges": "Its edges stand where they belong. Drag an end of it to move it.",
     "last-piece": "A passage keeps one piece at least. Remove the passage instead.",
     "nothing-to-split": "There are no words of passage {id} on one side of this place.",
     "joined-with-itself": "A passage is joined with another one.",

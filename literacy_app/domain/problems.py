@@ -55,11 +55,3 @@ class Problem(NamedTuple):
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         hint = f" {self.hint}" if self.hint else ""
         return f"{place}: {self.severity}: {self.message}{hint} [{self.code}]"
-
-
-class LessonError(Exception):
-    """A lesson that can't be used as asked; `problems` say why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
-        self.problems = problems

@@ -258,16 +258,35 @@ def propose(
 
 
 def _kind(article: Article, pieces: Sequence[Span], cue: CueProposal | None) -> Kind:
-    is_quoted = [_is_quoted(article.text[each.start : each.end]) for each in pieces]
-    if all(is_quoted):
+    found = kind_by_marks(article, pieces)
+    is_thought = found is Kind.INDIRECT and cue is not None and cue.signals == "thought"
+    return Kind.THOUGHT if is_thought else found
+
+
+def kind_by_marks(article: Article, pieces: Sequence[Span]) -> Kind:
+    """The kind of speech that the quotation marks say: direct, mixed or indirect.
+
+    Words that stand within quotation marks are direct, whether the marks belong to them or not.
+    """
+    around = surroundings(article, pieces)
+    quoted = [each.moved(around.start) for each in quotations(_words(article, around))]
+
+    def is_quoted(piece: Span) -> bool:
+        return any(each.holds(piece) for each in quoted) or _is_quoted(article, piece)
+
+    if all(map(is_quoted, pieces)):
         return Kind.DIRECT
-    if any(quotations(article.text[each.start : each.end]) for each in pieces):
-        return Kind.MIXED
-    return Kind.THOUGHT if cue is not None and cue.signals == "thought" else Kind.INDIRECT
+    keeps_quoted = any(quotations(_words(article, each)) for each in pieces)
+    return Kind.MIXED if keeps_quoted else Kind.INDIRECT
 
 
-def _is_quoted(words: str) -> bool:
-    """Whether all the words stand in quotation marks."""
+def _words(article: Article, span: Span) -> str:
+    return article.text[span.start : span.end]
+
+
+def _is_quoted(article: Article, span: Span) -> bool:
+    """Whether all the words stand in quotation marks of their own."""
+    words = _words(article, span)
     quoted = quotations(words)
     return bool(quoted) and quoted[0].start == 0 and quoted[-1].end == len(words)
 

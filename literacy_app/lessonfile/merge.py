@@ -16,13 +16,12 @@ from literacy_app.domain.patches import agreeing
 from literacy_app.lessonfile.order import arranged
 from literacy_app.lessonfile.parse import Parsed
 from literacy_app.lessonfile.source import Unit
-from literacy_app.lessonfile.units import WrittenUnit
+from literacy_app.lessonfile.units import TIGHT, WrittenUnit
 
 _ORDERED = ("block", "anchor", "question")
 """Kinds whose units are told apart by their words, since their keys are mere numbers."""
 Way = Callable[[str, str, str], str]
 """Sets a unit's new form over its old setting: the old form, the setting, the new form."""
-_TIGHT = ("front", "note", "anchor")
 _WORD = re.compile(r"\s+|[^\W_]+|[^\w\s]|_")
 
 
@@ -169,7 +168,7 @@ def _insert(
             continue
         lines = same.get(unit.text) or [line + end for line in unit.text.split("\n")]
         at = _place_behind(out, before)
-        tight = before is not None and unit.kind in _TIGHT and before.kind in (unit.kind, "fence")
+        tight = before is not None and unit.kind in TIGHT and before.kind in (unit.kind, "fence")
         out.insert(at, Piece(key, [*lines] if tight else [end, *lines]))
         before = unit
 

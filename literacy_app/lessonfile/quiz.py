@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from literacy_app.domain.lesson import Passage, Voice
-from literacy_app.domain.question import Option, Question, QuestionKind, Version
-from literacy_app.lessonfile.attributes import Attribute, Attributes, read_attributes
+from literacy_app.domain.lesson import Passage
+from literacy_app.domain.question import Option, Question, Version
 from literacy_app.lessonfile.definitions import Definition, is_definition, read_definition
 from literacy_app.lessonfile.inline import read_inline
 from literacy_app.lessonfile.near import Near
-from literacy_app.lessonfile.passages import Placed, report_odd, understand
+from literacy_app.lessonfile.passages import Placed, understand
+from literacy_app.lessonfile.question_heading import HeadingReader
 from literacy_app.lessonfile.resolve import resolve
 from literacy_app.lessonfile.sections import Section, trimmed
 from literacy_app.lessonfile.source import Reporter
@@ -24,11 +24,6 @@ _OPTION = re.compile(r"[-*+][ \t]+\[(?P<box>[ xX])\][ \t]+(?P<text>.*)")
 _OPTION_SLIP = re.compile(r"(?:[-*+][ \t]*)?(?:\[(?:[ xX]?|[^\]]{2,3})\]|\([ xX]\))(?:[ \t]|$)")
 _FEEDBACK = re.compile(r"[ \t]{2,}[-*+][ \t]+(?P<text>.*)")
 _ONE_LINE_TERM = re.compile(r"(Hint|Why|Model|A|B):[ \t]+\S")
-_RANGE = re.compile(r"(\S+?)[-–](\S+)")
-_KINDS = {kind.value: kind for kind in QuestionKind}
-_VOICES = {voice.value: voice for voice in Voice}
-OF_QUESTION = ("passage", "passages", "voice", "article")
-"""The names of the values that a question's attributes have, besides counts of kinds."""
 
 
 class Asked(NamedTuple):
@@ -51,23 +46,19 @@ class _QuestionReader:
         self._options_at: list[int] = []
         self._terms: dict[str, str] = {}
         self._versions: dict[str, Version] = {}
-        self._refers: dict[str, int] = {}
 
     def read(self, first: int, last: int) -> Asked | None:
-        lines, starts = self._reporter.source.lines, self._reporter.source.starts
-        heading = lines[first]
-        prompt, attributes = self._heading(heading, starts[first])
-        kind = self._kind(attributes, first) if attributes else None
+        heading = HeadingReader(self._reporter, self._ids).read(first)
         self._body(first + 1, last)
-        if kind is None or attributes is None:
+        if heading is None:
             return None
         question = Question(
-            kind=kind,
-            prompt=prompt,
-            id=attributes.ids[0].value if attributes.ids else "",
-            passages=self._passages(attributes),
-            voices=self._voices(attributes),
-            article=attributes.value("article") or "",
+            kind=heading.kind,
+            prompt=heading.prompt,
+            id=heading.id,
+            passages=heading.passages,
+            voices=heading.voices,
+            article=heading.article,
             prose="\n".join(self._prose).strip("\n"),
             options=tuple(self._options),
             hint=self._terms.get("Hint", ""),
@@ -75,107 +66,9 @@ class _QuestionReader:
             model=self._terms.get("Model", ""),
             a=self._versions.get("A"),
             b=self._versions.get("B"),
-            counts=self._counts(attributes, kind),
+            counts=heading.counts,
         )
-        return Asked(question, first + 1, self._refers, self._options_at)
-
-    # ---- heading
-
-    def _heading(self, line: str, start: int) -> tuple[str, Attributes | None]:
-        """The prompt, and the attributes that end the line."""
-        source, stop = self._reporter.source.text, start + len(line.rstrip())
-        code, at = "question-without-kind", start
-        for brace in re.finditer(r"\{", line):
-            attributes = read_attributes(source, start + brace.start(), stop)
-            if attributes is None:
-                code, at = "braces-unclosed", start + brace.start()
-            elif attributes.end == stop:
-                return line[2 : brace.start()].strip(), attributes
-            elif attributes.classes:
-                code, at = "braces-not-last", attributes.end
-        self._reporter.report(code, at)
-        return "", None
-
-    def _kind(self, attributes: Attributes, first: int) -> QuestionKind | None:
-        report_odd(attributes, _KINDS, self._reporter)
-        kind: QuestionKind | None = None
-        for each in attributes.classes:
-            found = _KINDS.get(each.value)
-            if found is None:
-                meant = Near(each.value, _KINDS, ".{}")
-                self._reporter.report(
-                    "question-kind-unknown", each.at, meant, value=f".{each.value}"
-                )
-            elif kind is not None:
-                self._reporter.report("question-kind-twice", each.at)
-            kind = kind or found
-        if not attributes.classes and not attributes.odd:
-            self._reporter.report_at("question-without-kind", first + 1, 1)
-        return kind
-
-    def _counts(
-        self, attributes: Attributes, kind: QuestionKind
-    ) -> tuple[tuple[QuestionKind, int], ...]:
-        known = [*OF_QUESTION]
-        if kind is QuestionKind.GENERATE:
-            known += [name for name in _KINDS if name != "generate"]
-        counts = []
-        for name, each in attributes.values.items():
-            if name not in known:
-                self._reporter.report(
-                    "attribute-unknown",
-                    each.at,
-                    Near(name, known),
-                    name=name,
-                    known=", ".join(known),
-                )
-            elif name not in OF_QUESTION:
-                if each.value.isdecimal() and 0 < int(each.value) < 1000:
-                    counts.append((_KINDS[name], int(each.value)))
-                else:
-                    self._refers[name] = each.at
-                    self._reporter.report("count-unreadable", each.at, value=each.value, name=name)
-        return tuple(counts)
-
-    def _voices(self, attributes: Attributes) -> tuple[Voice, ...]:
-        written = attributes.values.get("voice")
-        voices = []
-        for name in written.value.replace(",", " ").split() if written else ():
-            if name in _VOICES:
-                voices.append(_VOICES[name])
-            elif written:
-                self._reporter.report("voice-unknown", written.at, Near(name, _VOICES), value=name)
-        return tuple(dict.fromkeys(voices))
-
-    def _passages(self, attributes: Attributes) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for name in ("passage", "passages"):
-            written = attributes.values.get(name)
-            if written is not None:
-                for word in dict.fromkeys(written.value.replace(",", " ").split()):
-                    found.update(dict.fromkeys(self._expand(word, written)))
-                self._refers[name] = written.at
-        return tuple(found)
-
-    def _expand(self, word: str, written: Attribute) -> list[str]:
-        if word in self._ids:
-            return [word]
-        match = _RANGE.fullmatch(word)
-        if match and match[1] in self._ids and match[2] in self._ids:
-            first, last = match[1], match[2]
-            if first.isdecimal() and last.isdecimal():
-                low, high = int(first), int(last)
-                return [i for i in self._ids if i.isdecimal() and low <= int(i) <= high]
-            order = list(self._ids)
-            return order[order.index(first) : order.index(last) + 1]
-        missing = word
-        if match:
-            missing = next(end for end in match.groups() if end not in self._ids)
-        meant = Near(missing, self._ids)
-        self._reporter.report("passage-unknown", written.at, meant, id=missing)
-        return []
-
-    # ---- body
+        return Asked(question, first + 1, heading.refers, self._options_at)
 
     def _body(self, index: int, stop: int) -> None:
         lines = self._reporter.source.lines

@@ -12,10 +12,7 @@ from literacy_app.domain.lesson import Lesson
 from literacy_app.lessonfile.merge import WAYS, merge
 from literacy_app.lessonfile.parse import parse
 from literacy_app.lessonfile.unfinished import is_understood
-from literacy_app.lessonfile.units import WrittenUnit, units_of
-
-_TIGHT = ("front", "note", "anchor")
-"""Units of these kinds stand on neighbouring lines; all others have a blank line between."""
+from literacy_app.lessonfile.units import TIGHT, WrittenUnit, units_of
 
 
 def write(lesson: Lesson, over: str | None = None) -> str:
@@ -52,7 +49,7 @@ def joined(written: list[WrittenUnit]) -> str:
     lines: list[str] = []
     before = ""
     for unit in written:
-        tight = (unit.kind == before and unit.kind in _TIGHT) or unit.kind == "fence"
+        tight = (unit.kind == before and unit.kind in TIGHT) or unit.kind == "fence"
         if lines and not tight and before != "fence-open":
             lines.append("")
         lines.append(unit.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _PLAIN = re.compile(r"[^\W_][^:#\n\"'\[\]{},&*!|>%@`\\]*|[0-9][0-9-]*")
-_PLAIN_END = re.compile(r"[^\s:]$")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _SPECIAL = re.compile(r"[\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 

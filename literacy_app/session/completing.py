@@ -14,7 +14,8 @@ from literacy_app.domain.question import QuestionKind
 from literacy_app.lessonfile.attributes import written_value
 from literacy_app.lessonfile.frontmatter import ARTICLE_KEYS, KEYS, LEVELS
 from literacy_app.lessonfile.passages import OF_PASSAGE
-from literacy_app.lessonfile.quiz import OF_QUESTION, TERMS
+from literacy_app.lessonfile.question_heading import OF_QUESTION
+from literacy_app.lessonfile.quiz import TERMS
 from literacy_app.lessonfile.sections import NAMES
 from literacy_app.session.whereabouts import opening_of
 

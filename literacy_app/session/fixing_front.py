@@ -70,11 +70,11 @@ def iso_date(it: Trouble) -> Iterator[Fix]:
 def declare(it: Trouble) -> Iterator[Fix]:
     """A speaker of that name, or nobody by name."""
     name = it.said("name")
-    yield fix("Declare {name}", _declared(it, name), name=name)
+    yield fix("Add {name} to the people", _declared(it, name), name=name)
     given = it.attributes.values.get("source") if it.attributes is not None else None
     if given is not None and given.value == name:
         patch = it.put(Span(given.at, given.end), f"source={UNNAMED}")
-        yield fix("Write source=unnamed", patch)
+        yield fix("Source: unnamed", patch)
 
 
 def _declared(it: Trouble, name: str) -> Patch:

@@ -12,14 +12,16 @@ from literacy_app.domain.proposals import (
     CueProposal,
     Proposal,
     cue_proposals,
+    kind_by_marks,
     name_meant,
     propose,
     source_names,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from literacy_app.domain.draft import Draft
     from literacy_app.domain.lexicon import Lexicon
     from literacy_app.session.authoring import Authoring, Changed
 
@@ -144,19 +146,22 @@ class Marker:
     def snap_other(self) -> Changed | None:
         """Give the passage just marked its edges the other way; once more, and they are back.
 
-        Of another selected passage in one piece, the edges are found anew.
+        Of another selected passage in one piece, the edges are found anew. Raises EditRefused
+        where there are no others.
         """
         passage = self.selected
-        if passage is None or len(passage.pieces) != 1:
+        if passage is None:
             return None
+        if len(passage.pieces) != 1:
+            raise EditRefused("no-other-edges")
         found = self._snapped[1] if self._snapped and self._snapped[0] == passage.id else None
         if found is None or passage.pieces[0] not in found:
             found = snap(self.shown, passage.pieces[0], passage.voice, self._language)
         if found is None or found.span == found.other:
-            return None
+            raise EditRefused("no-other-edges")
         span = found.other if passage.pieces[0] == found.span else found.span
         self._snapped = passage.id, found
-        return self._authoring.edit(lambda it: it.move(passage.id, 0, span), select=passage.id)
+        return self._edit_pieces(passage, lambda it: it.move(passage.id, 0, span))
 
     def add_piece(self, selection: Span) -> Changed | None:
         """Make a selection a further piece of the selected passage."""
@@ -166,9 +171,7 @@ class Marker:
         found = snap(self.shown, selection, passage.voice, self._language)
         if found is None:
             return None
-        return self._authoring.edit(
-            lambda it: it.add_piece(passage.id, found.span), select=passage.id
-        )
+        return self._edit_pieces(passage, lambda it: it.add_piece(passage.id, found.span))
 
     def remove(self) -> Changed | None:
         """Take the selected passage away; nothing is selected then."""
@@ -204,11 +207,26 @@ class Marker:
         span = Span(old.start, to) if is_end else Span(to, old.end)
         if span.start >= span.end:
             return None
-        return self._authoring.edit(
+        return self._edit_pieces(
+            passage,
             lambda it: it.move(passage.id, piece, span),
             merge=f"end:{passage.id}:{piece}:{is_end}",
-            select=passage.id,
         )
+
+    def _edit_pieces(
+        self, passage: Passage, change: Callable[[Draft], Draft], merge: str = ""
+    ) -> Changed:
+        """Edit where a passage stands; a kind of speech that its marks have said goes along."""
+        article = self.shown
+        was = kind_by_marks(article, passage.pieces)
+        follows = passage.voice is Voice.SPEECH and passage.kind is was
+
+        def edit(draft: Draft) -> Draft:
+            done = change(draft)
+            kind = kind_by_marks(article, done.passage(passage.id).pieces) if follows else was
+            return done.change(passage.id, kind=kind) if kind is not was else done
+
+        return self._authoring.edit(edit, merge=merge, select=passage.id)
 
     def take_cue(self, span: Span) -> Changed | None:
         """Take words of the article, such as were clicked, as the cue of the selected passage."""

@@ -146,7 +146,10 @@ _FEWEST = 3
 
 
 def new_question(kind: QuestionKind, lesson: Lesson, selected: str | None = None) -> Question:
-    """A question of a kind to be filled in, about the selected passage where it can be."""
+    """A question of a kind to be filled in, about the selected passage where it can be.
+
+    One to mark passages is about all of the selected one's voice.
+    """
     found = next(((a, p) for a, p in askable(kind, lesson) if p.id == selected), None)
     about = (found[1].id,) if found is not None else ()
     question = Question(kind, passages=about)
@@ -154,8 +157,9 @@ def new_question(kind: QuestionKind, lesson: Lesson, selected: str | None = None
         right = len(lesson.questions) % _FEWEST  # so that it isn't always the first
         options = tuple(Option("", number == right) for number in range(_FEWEST))
         return replace(question, options=options)
-    if kind is _Kind.MARK and not about:
-        return replace(question, voices=(Voice.COMMENTARY,))
+    if kind is _Kind.MARK:  # whoever asks for one passage only would have the others not marked
+        voice = found[1].voice if found is not None else Voice.COMMENTARY
+        return Question(kind, voices=(voice,))
     if kind is _Kind.GENERATE:
         return Question(kind, counts=((_Kind.SORT, 6), (_Kind.SOURCE, 3), (_Kind.CUE, 3)))
     if kind is _Kind.CONTRAST:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from literacy_app.domain.problems import Message
 from literacy_app.lessonfile.files import MOST_MEGABYTES
 from literacy_app.session.authoring import Authoring
-from literacy_app.session.autosaving import KeptDraft, found, resumed, tidy
+from literacy_app.session.autosaving import KeptDraft, forget, found, resumed, tidy
 from literacy_app.session.digests import decoded
+from literacy_app.session.saving import CannotSave
+from literacy_app.session.versions import Versions
 
 
 class CannotTakeUp(Exception):
@@ -38,6 +42,18 @@ def take_up(path: Path, data: Path | None, brought: str | None) -> TakenUp:
     if kept is not None:
         return TakenUp(resumed(kept), kept)
     return TakenUp(afresh(path, brought), None)
+
+
+def put_draft_by(path: Path, data: Path, now: datetime) -> None:
+    """Have a lesson that is written anew begin anew: a draft of the one before is an earlier save.
+
+    Where it can't be kept as such, it stays the draft.
+    """
+    kept = found(data, path)
+    if kept is not None:
+        with suppress(CannotSave):
+            Versions(data).add(path, kept.contents, now)
+            forget(data, path)
 
 
 def afresh(path: Path, brought: str | None) -> Authoring:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from literacy_app.lessonfile.inline import read_inline
@@ -10,6 +11,8 @@ from literacy_app.lessonfile.parse import Parsed
 from literacy_app.lessonfile.source import Reporter, Unit
 
 _LONGEST_PASSAGE = 40_000
+_NESTED = 4
+"""A part begins so few parts behind one that it is within, at most."""
 _BRACKET = re.compile(r"[\[\]]")
 
 
@@ -38,6 +41,20 @@ def where(parsed: Parsed, offset: int) -> Where | None:
         return Where(unit.kind, unit.key, unit.key)
     passage = _passage_at(parsed, unit, offset) if unit.kind in ("block", "anchor") else None
     return Where(unit.kind, unit.key, passage)
+
+
+class Parts:
+    """The parts of a lesson's text by their lines, for many to be asked for at once."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._units = sorted(parsed.units, key=lambda each: (each.first, -each.last))
+        self._firsts = [each.first for each in self._units]
+
+    def at(self, line: int) -> Unit | None:
+        """The innermost part that a line, counted from 1, belongs to; None between the parts."""
+        begun = bisect_right(self._firsts, line - 1)
+        near = self._units[max(begun - _NESTED, 0) : begun]
+        return next((each for each in reversed(near) if line <= each.last), None)
 
 
 def _passage_at(parsed: Parsed, unit: Unit, offset: int) -> str | None:

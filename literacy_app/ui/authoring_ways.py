@@ -164,7 +164,11 @@ class AuthoringWays(QObject):
 
     def _settle(self, made: Started, path: Path) -> None:
         """Keep the text of a keyed lesson in the person's own data, and open the lesson."""
-        shelf = self._desk.shelf
+        from literacy_app.session.taking_up import put_draft_by
+
+        shelf, data = self._desk.shelf, self._desk.data_folder
+        if data is not None:
+            put_draft_by(path, data, self._desk.now().at)
         shelf.add(path)
         if made.brought is not None:
             shelf.bring(path, made.brought, "")
@@ -172,4 +176,5 @@ class AuthoringWays(QObject):
         self._rooms.open_lesson(path)
         self.lesson_made.emit(path)
         said = tr("Saved as {file}.", file=path.name)
-        self._notices.say(said, tr("Show the folder"), lambda: self._desk.show_folder(path))
+        show_it = tr("Show the folder")
+        self._notices.say(said, show_it, lambda: self._desk.show_folder(path), stays=False)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from literacy_app.ui.actions import Actions
     from literacy_app.ui.authoring.author_page import AuthorPage
+    from literacy_app.ui.authoring.laid_lesson import LaidLesson
     from literacy_app.ui.editing_ways import EditingWays
 
 
@@ -50,14 +51,17 @@ def desk_commands() -> tuple[Command, ...]:
 def desk_handlers(ways: EditingWays) -> dict[str, Callable[[], object]]:
     """What each command does, by its name."""
 
+    def laid(do: Callable[[LaidLesson], object]) -> Callable[[], object]:
+        return lambda: do(ways.laid) if ways.laid is not None and ways.is_at_work else None
+
     def on(do: Callable[[AuthorPage], object]) -> Callable[[], object]:
-        return lambda: do(ways.page) if ways.page is not None and ways.is_at_work else None
+        return laid(lambda lesson: do(lesson.page))
 
     return {
         "edit_lesson": ways.edit_this,
         "save": ways.save,
-        "save_as": ways.save_elsewhere,
-        "versions": ways.show_versions,
+        "save_as": laid(lambda lesson: lesson.saving.save_elsewhere()),
+        "versions": laid(lambda lesson: lesson.saving.panels.show_versions()),
         "undo": on(lambda page: page.bench.undo()),
         "redo": on(lambda page: page.bench.redo()),
         "desk_article": on(lambda page: page.show_view("article")),
@@ -75,7 +79,7 @@ def show_desk(actions: Actions, ways: EditingWays) -> None:
     """Enable on the menus what works on the desk now, and check what is seen there."""
     page = ways.page if ways.is_at_work else None
     actions.set_desk(page is not None)
-    actions["edit_lesson"].setEnabled(ways.can_edit_this)
+    actions["edit_lesson"].setEnabled(ways.at_hand.may_be_there)
     if page is None:
         return
     authoring = page.bench.authoring

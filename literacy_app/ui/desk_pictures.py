@@ -80,8 +80,8 @@ def _versions(page: AuthorPage) -> None:
     hours = (0.2, 3, 30, 75)
     versions = [Version(n, now.at - timedelta(hours=each), Path()) for n, each in enumerate(hours)]
 
-    def when(version: Version) -> str:
-        return when_words(version.saved_at, now)
+    def when(version: Version, exactly: bool) -> str:
+        return when_words(version.saved_at, now, exactly)
 
     text = page.bench.authoring.text
     page.show_panel(VersionsPanel(page.look, versions, lambda _: earlier, text, when))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from literacy_app.ui.at_hand import AtHand
 from literacy_app.ui.unsaved_drafts import UnsavedDrafts
 from literacy_app.ui.words import message_words, tr
 
@@ -29,6 +30,7 @@ class EditingWays(QObject):
 
     Attributes:
         laid: the lesson on the desk; None while there is none.
+        at_hand: the lesson before one, which can be put there.
 
     Signals:
         state_changed(): the desk is seen or not, or what can be done on it has changed.
@@ -44,16 +46,13 @@ class EditingWays(QObject):
         super().__init__(rooms)
         self._rooms, self._desk, self._memory, self._notices = rooms, desk, memory, notices
         self.laid: LaidLesson | None = None
-        self._opened: Path | None = None
-        self._was_seen = self._may_lose = False
-        self._home: HomePage | None = None
+        self.at_hand = AtHand(rooms)
+        self._was_seen = False
         self._unsaved = UnsavedDrafts(desk.data_folder, tasks, notices, self)
         self._unsaved.going_on_requested.connect(self.go_on)
-        rooms.lesson_opened.connect(self._take_down)
         rooms.page_shown.connect(self._page_was_shown)
         rooms.home_made.connect(self._attend)
         rooms.mending_requested.connect(self.edit)
-        notices.room_taken.connect(self._leave_room)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What its commands do."""
@@ -61,17 +60,9 @@ class EditingWays(QObject):
 
         return desk_handlers(self)
 
-    def _take_down(self, path: Path) -> None:
-        self._opened = path
-
     def _attend(self, home: HomePage) -> None:
-        self._home = home
         home.editing_requested.connect(self.edit)
         self._unsaved.attend(home)
-
-    def _leave_room(self, height: int) -> None:
-        if self.page is not None:
-            self.page.leave_room(height)
 
     # ------------------------------------------------------------ where one is
 
@@ -91,15 +82,6 @@ class EditingWays(QObject):
         return self.is_seen and self.page is not None and self.page.panel is None
 
     @property
-    def can_edit_this(self) -> bool:
-        """Whether there is a lesson to put on the desk: one that is read, or one in the list."""
-        return self._rooms.is_reading or self._is_at_home
-
-    @property
-    def _is_at_home(self) -> bool:
-        return self._home is not None and self._rooms.is_at(self._home)
-
-    @property
     def title(self) -> str:
         """The title of the lesson on the desk, while that is seen."""
         return self.page.title if self.is_seen and self.page is not None else ""
@@ -116,14 +98,9 @@ class EditingWays(QObject):
 
     def edit_this(self) -> None:
         """Put the lesson that is read, or chosen in the list, on the desk."""
-        if self._rooms.is_reading and self._opened is not None:
-            reading = self._rooms.reading.reading
-            chosen = reading.selected if reading is not None else None
-            self.edit(self._opened, chosen.id if chosen is not None else None)
-        elif self._home is not None and self._is_at_home:
-            entry = self._home.list.current_entry()
-            if entry is not None:
-                self.edit(entry.path)
+        chosen = self.at_hand.lesson
+        if chosen is not None:
+            self.edit(*chosen)
 
     def take(self, paths: Sequence[Path]) -> bool:
         """Put a lesson that was dropped on the desk there; whether it was one."""
@@ -134,22 +111,33 @@ class EditingWays(QObject):
 
     def edit(self, path: Path, passage: str | None = None) -> None:
         """Put a lesson on the desk, as its draft has it where there is one."""
-        from literacy_app.session.taking_up import CannotTakeUp, take_up
-
         laid = self.laid
         if laid is not None and laid.path == path:
             self._rooms.visit(laid.page)
-        elif laid is not None and not laid.keep():
-            return
+        elif laid is None or laid.keep():
+            laid = self._lay_anew(path)
         else:
-            try:
-                brought = self._desk.shelf.brought_text(path)
-                laid = self.lay(take_up(path, self._desk.data_folder, brought))
-            except CannotTakeUp as error:
-                self._notices.say(message_words(error.message))
-                return
-        if passage is not None:
+            return
+        if laid is not None and passage is not None:
             laid.page.bench.select(passage)
+
+    def begin(self, path: Path) -> None:
+        """Put a lesson on the desk that was just written, in the place of what its file was."""
+        if self.laid is not None and self.laid.path == path:
+            self._lay_anew(path)
+        else:
+            self.edit(path)
+
+    def _lay_anew(self, path: Path) -> LaidLesson | None:
+        """Lay the lesson of a file; None where it can't be taken up, which is said."""
+        from literacy_app.session.taking_up import CannotTakeUp, take_up
+
+        try:
+            brought = self._desk.shelf.brought_text(path)
+            return self.lay(take_up(path, self._desk.data_folder, brought))
+        except CannotTakeUp as error:
+            self._notices.say(message_words(error.message))
+            return None
 
     def go_on(self, draft: KeptDraft) -> None:
         """Go on with a draft."""
@@ -187,22 +175,11 @@ class EditingWays(QObject):
         laid.welcome(taken, self._rooms.ask_for_article)
         return laid
 
-    # ------------------------------------------------------------ saving
+    # ------------------------------------------------------------ away from it
 
     def save(self) -> bool:
         """Save the lesson on the desk; whether it is saved now."""
         return self.laid is not None and self.laid.saving.save()
-
-    def save_elsewhere(self) -> bool:
-        """Save the lesson on the desk in another file; whether it is saved now."""
-        return self.laid is not None and self.laid.saving.save_elsewhere()
-
-    def show_versions(self) -> None:
-        """Show the earlier saves of the lesson on the desk."""
-        if self.laid is not None and self.is_at_work:
-            self.laid.saving.panels.show_versions()
-
-    # ------------------------------------------------------------ away from it
 
     def leave(self) -> None:
         """Leave the desk for where one was; what isn't saved is kept as a draft."""
@@ -231,12 +208,10 @@ class EditingWays(QObject):
             self._rooms.visit(page)
 
     def may_close(self) -> bool:
-        """Whether the window may close: what can't be kept is said once before it is lost."""
-        is_kept = self.laid is None or self.laid.keep()
-        was_told, self._may_lose = self._may_lose, not is_kept
-        if not is_kept and not was_told:
-            return False
+        """Whether the window may close; the lesson on the desk is put away then."""
         if self.laid is not None:
+            if not self.laid.may_go():
+                return False
             self.laid.put_away()
         return True
 

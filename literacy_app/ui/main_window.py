@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget
 
-from literacy_app.domain.lesson import MARKED_VOICES, Voice
-from literacy_app.ui.actions import Actions
 from literacy_app.ui.authoring_ways import AuthoringWays
 from literacy_app.ui.bringing import Bringing
 from literacy_app.ui.comfort import Comfort
 from literacy_app.ui.desk import AUTHORS_GUIDE
-from literacy_app.ui.desk_commands import show_desk
 from literacy_app.ui.editing_ways import EditingWays
 from literacy_app.ui.front_desk import FrontDesk
 from literacy_app.ui.library_ways import LibraryWays
@@ -30,8 +27,8 @@ from literacy_app.ui.resuming import Resuming
 from literacy_app.ui.rooms import Rooms
 from literacy_app.ui.study_ways import StudyWays
 from literacy_app.ui.tasks import Tasks
-from literacy_app.ui.theme import SYSTEM, THEME_NAMES, next_percent
 from literacy_app.ui.wandering import Wandering
+from literacy_app.ui.window_menus import WindowMenus
 from literacy_app.ui.words import message_words, tr
 
 if TYPE_CHECKING:
@@ -46,7 +43,7 @@ if TYPE_CHECKING:
     )
 
     from literacy_app.domain.problems import Message
-    from literacy_app.session.reading import Reading
+    from literacy_app.ui.actions import Actions
     from literacy_app.ui.desk import Desk
     from literacy_app.ui.printing import Printing
     from literacy_app.ui.theme import Look
@@ -54,7 +51,16 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """The app's window. `rooms` holds its pages, `notices` its messages.
+    """The app's window.
+
+    Attributes:
+        comfort: how it looks: theme, text size, type setting.
+        rooms: its pages, and the ways between them.
+        notices, tasks: what it says to people, and what it does in the background.
+        library, packs, bringing: how lessons, packs and articles come in.
+        authoring, editing: how lessons are begun, and made on the desk.
+        quizzes, results, study, people: how learners practise, and who they are.
+        reading_ways, wandering, front: what is done while reading, the way back, all the rest.
 
     Signals:
         was_seen(): it has been painted for the first time; what can wait until then begins now.
@@ -68,96 +74,53 @@ class MainWindow(QMainWindow):
         self._memory = WindowMemory(desk.settings, self._tell)
         self.comfort = Comfort(desk.themes, self._memory, self)
         self._printing: Printing | None = None
+        self._ring: FocusRing | None = None
+        self._is_seen = False
         self.setPalette(self.look.palette())
         self.setWindowTitle(tr("Whose Voice?"))
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 360)
+        self._menus = WindowMenus(self, self._memory)
         stack = self._stack = QStackedWidget()
         stack.setObjectName("page")
         self.setCentralWidget(stack)
         self.notices = Notices(stack, self.look)
         self.rooms = Rooms(stack, desk, self.look, self.notices, self._memory.recent)
         self.tasks = Tasks(self)
-        self.bringing = Bringing(self.rooms, desk, self.notices, self.tasks)
-        self.library = LibraryWays(self.rooms, desk, self._memory, self.notices, self.tasks)
-        self.packs = PackWays(
-            self.rooms, desk, self._memory, self.notices, self.tasks, self.library
-        )
-        self.authoring = AuthoringWays(self.rooms, desk, self._memory, self.notices, self.tasks)
-        self.editing = EditingWays(self.rooms, desk, self._memory, self.notices, self.tasks)
-        self.authoring.lesson_made.connect(self.editing.edit)
-        self.editing.state_changed.connect(self._show_desk)
-        self.quizzes = QuizWays(self.rooms, desk, self._memory, self.notices)
-        self.results = ResultsWays(self.rooms, desk, self.notices, self.quizzes)
-        self.study = StudyWays(self.rooms, desk, self.notices, self.quizzes, self.results)
-        self.people = PeopleWays(self.rooms, desk, self.notices)
-        self.people.learner_changed.connect(self.results.forget)
-        self._ways = ReadingCommands(self.rooms, self.notices)
-        self._wandering = Wandering(self.rooms)
-        self._front = FrontDesk(
-            self, desk, self.comfort, self._memory, self.rooms, self.notices, self._folder_changed
-        )
-        self.editing.guide_requested.connect(lambda: self._front.show_guide(AUTHORS_GUIDE))
-        self.authoring.guide_requested.connect(
-            lambda: self._front.show_guide(AUTHORS_GUIDE, self.authoring.go_on)
-        )
-        self._commands = Actions(self)
-        self._commands.recent.aboutToShow.connect(self._list_recent)
-        self._commands.scale(self.look.percent)
-        self.rooms.page_shown.connect(self._page_was_shown)
-        self.rooms.lesson_opened.connect(self._memory.add_recent)
-        self._resuming = Resuming(self.rooms, self._memory, self.quizzes)
-        self._ring: FocusRing | None = None
-        self._is_seen = False
+        self._build_ways(desk)
+        self._join_ways()
         self.was_seen.connect(self._settle_in)
         self.comfort.look_changed.connect(self._dress)
         self._restore_place()
         self.comfort.set_room(self.width(), self.height())
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        rooms = self.rooms
-        return {
-            "open": rooms.choose_lesson,
-            "bring": lambda: rooms.ask_for_article(None),
-            "lesson_folders": self.library.show_folders,
-            "look": self.library.look_again,
-            "print": lambda: self.printing.show(),
-            "pdf": lambda: self.printing.save_pdf(),
-            "web_page": lambda: self.printing.save_page(),
-            "home": rooms.show_home,
-            "quit": self.close,
-            **{name: self._theme_setter(name) for name in (SYSTEM, *THEME_NAMES)},
-            "bigger": lambda: self.set_percent(next_percent(self.comfort.percent, up=True)),
-            "smaller": lambda: self.set_percent(next_percent(self.comfort.percent, up=False)),
-            "normal": lambda: self.set_percent(100),
-            "full_screen": self.switch_full_screen,
-            "next_pane": lambda: rooms.reading.next_pane(),
-            "next": lambda: rooms.reading.step(forward=True),
-            "previous": lambda: rooms.reading.step(forward=False),
-            "close": lambda: rooms.reading.back(),
-            **{str(voice): self._voice_switch(voice) for voice in MARKED_VOICES},
-            "first_steps": self.library.show_first_steps,
-            **self._ways.handlers(),
-            "back": self._wandering.back,
-            "forward": self._wandering.forward,
-            **self._front.handlers(),
-            **self.quizzes.handlers(),
-            **self.results.handlers(),
-            **self.study.handlers(),
-            **self.people.handlers(),
-            **self.packs.handlers(),
-            **self.authoring.handlers(),
-            **self.editing.handlers(),
-        }
+    def _build_ways(self, desk: Desk) -> None:
+        rooms, memory, notices, tasks = self.rooms, self._memory, self.notices, self.tasks
+        self.bringing = Bringing(rooms, desk, notices, tasks)
+        self.library = LibraryWays(rooms, desk, memory, notices, tasks)
+        self.packs = PackWays(rooms, desk, memory, notices, tasks, self.library)
+        self.authoring = AuthoringWays(rooms, desk, memory, notices, tasks)
+        self.editing = EditingWays(rooms, desk, memory, notices, tasks)
+        self.quizzes = QuizWays(rooms, desk, memory, notices)
+        self.results = ResultsWays(rooms, desk, notices, self.quizzes)
+        self.study = StudyWays(rooms, desk, notices, self.quizzes, self.results)
+        self.people = PeopleWays(rooms, desk, notices)
+        self.reading_ways = ReadingCommands(rooms, notices)
+        self.wandering = Wandering(rooms)
+        show_folder = self._menus.show_article_folder
+        self.front = FrontDesk(self, desk, self.comfort, memory, rooms, notices, show_folder)
+        self._resuming = Resuming(rooms, memory, self.quizzes)
 
-    def _folder_changed(self, there_is_one: bool) -> None:
-        self.commands["no_article_folder"].setEnabled(there_is_one)
-
-    def _theme_setter(self, name: str) -> Callable[[], None]:
-        return lambda: self.set_theme(name)
-
-    def _voice_switch(self, voice: Voice) -> Callable[[], None]:
-        return lambda: self.rooms.reading.toggle_voice(voice)
+    def _join_ways(self) -> None:
+        self.authoring.lesson_made.connect(self.editing.begin)
+        self.authoring.guide_requested.connect(
+            lambda: self.front.show_guide(AUTHORS_GUIDE, self.authoring.go_on)
+        )
+        self.editing.guide_requested.connect(lambda: self.front.show_guide(AUTHORS_GUIDE))
+        self.editing.state_changed.connect(self._show_desk)
+        self.people.learner_changed.connect(self.results.forget)
+        self.rooms.page_shown.connect(self._page_was_shown)
+        self.rooms.lesson_opened.connect(self._memory.add_recent)
 
     def _tell(self, message: Message) -> None:
         self.notices.say(message_words(message))
@@ -196,10 +159,8 @@ class MainWindow(QMainWindow):
         self.comfort.set_percent(percent)
 
     def _dress(self) -> None:
-        if self._commands.are_there:
-            self.commands[self.comfort.theme].setChecked(True)
+        self._menus.show_look()
         self.setPalette(self.look.palette())
-        self._commands.scale(self.look.percent)
         self.notices.set_look(self.look)
         self.rooms.set_look(self.look)
         if self._ring is not None:
@@ -235,7 +196,7 @@ class MainWindow(QMainWindow):
         from literacy_app.ui import accessibility
         from literacy_app.ui.widgets.focus_ring import FocusRing
 
-        self._fill_menus()
+        self._menus.fill()
         accessibility.install()
         self._ring = FocusRing(self._stack, self.look)
         self.packs.tidy()
@@ -245,7 +206,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """A key that comes before all else has waited has to find its command."""
         if event.type() == QEvent.Type.ShortcutOverride:
-            self._fill_menus()
+            self._menus.fill()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -280,59 +241,27 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    # ------------------------------------------------------------ menus
+    # ------------------------------------------------------------ menus and title
 
     @property
     def commands(self) -> Actions:
         """What can be done in the window, by name."""
-        self._fill_menus()
-        return self._commands
-
-    def _fill_menus(self) -> None:
-        """Make the actions, with their keys, where they aren't there yet."""
-        if self._commands.are_there:
-            return
-        self._commands.fill(self._handlers())
-        self._commands[self.comfort.theme].setChecked(True)
-        self._commands.set_checked("full_screen", self.isFullScreen())
-        self._folder_changed(bool(self._memory.article_folder))
-        self._show_on_menus()
-
-    def _show_on_menus(self) -> None:
-        reading = self._reading
-        self._commands.set_reading(self.rooms.is_reading and reading is not None)
-        self._ways.show_state(self._commands)
-        show_desk(self._commands, self.editing)
-
-    @property
-    def _reading(self) -> Reading | None:
-        return self.rooms.reading.reading if self.rooms.is_reading_behind else None
+        return self._menus.commands
 
     def _page_was_shown(self) -> None:
-        if self._commands.are_there:
-            self._show_on_menus()
+        self._menus.show_state()
         self._show_title()
-
-    def _show_title(self) -> None:
-        reading, title = self._reading, tr("Whose Voice?")
-        seen = self.editing.title or (reading.lesson.title if reading else "")
-        self.setWindowTitle(f"{seen} – {title}" if seen else title)
 
     def _show_desk(self) -> None:
         """Show in the title and on the menus how the lesson on the desk stands."""
         self._show_title()
-        if self._commands.are_there:
-            show_desk(self._commands, self.editing)
+        self._menus.show_desk()
 
-    def _list_recent(self) -> None:
-        menu = self._commands.recent
-        menu.clear()
-        for path in self._memory.recent():
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self.rooms.open_lesson(path))
-        if menu.isEmpty():
-            menu.addAction(tr("Nothing yet")).setEnabled(False)
+    def _show_title(self) -> None:
+        rooms, title = self.rooms, tr("Whose Voice?")
+        reading = rooms.reading.reading if rooms.is_reading_behind else None
+        seen = self.editing.title or (reading.lesson.title if reading else "")
+        self.setWindowTitle(f"{seen} – {title}" if seen else title)
 
     @property
     def printing(self) -> Printing:

@@ -21,8 +21,9 @@ _SECONDS = 12
 class Notices(QObject):
     """Shows one message at a time over the bottom of a widget, with an optional action.
 
-    Built when the first message comes. A message without an action goes by itself. When one goes
-    that has the keyboard, the keyboard goes back to where it was when the message came.
+    Built when the first message comes. A message that asks for nothing goes by itself, but not
+    while the pointer or the keyboard is on it. When one goes that has the keyboard, the keyboard
+    goes back to where it was when the message came.
 
     Signals:
         room_taken(int): so much at the bottom of the widget is covered now; 0 once a message goes.
@@ -50,8 +51,17 @@ class Notices(QObject):
         shown = self._bar is not None and not self._bar.isHidden()
         return self._text.text() if shown and self._text is not None else ""
 
-    def say(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
-        """Show a message, and a button that does something about it."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        do: Callable[[], object] | None = None,
+        stays: bool = True,
+    ) -> None:
+        """Show a message, and a button that does something about it.
+
+        With such a button it stays until it is answered, unless that is a mere convenience.
+        """
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
@@ -75,15 +85,23 @@ class Notices(QObject):
         self._bar.show()
         self.place()
         self._announce(text)
-        if do is None:
+        if do is None or not stays:
             self._start_timer()
 
     def _start_timer(self) -> None:
         if self._timer is None:
             self._timer = QTimer(self)
             self._timer.setSingleShot(True)
-            self._timer.timeout.connect(self.dismiss)
+            self._timer.timeout.connect(self._pass)
         self._timer.start(_SECONDS * 1000)
+
+    def _pass(self) -> None:
+        """Go by itself, unless somebody is about to use it."""
+        bar = self._bar
+        if bar is not None and (bar.underMouse() or self._has_keys(bar)):
+            self._start_timer()
+        else:
+            self.dismiss()
 
     def _button(self, text: str, do: Callable[[], object] | None) -> QPushButton:
         from PySide6.QtWidgets import QPushButton
@@ -113,10 +131,14 @@ class Notices(QObject):
             self.room_taken.emit(0)
 
     def _give_keys_back(self, bar: QFrame) -> None:
-        focus, before = bar.focusWidget(), self._before
-        has_keys = focus is not None and focus is bar.window().focusWidget()
-        if has_keys and before is not None and isValid(before) and before.isVisible():
+        before = self._before
+        if self._has_keys(bar) and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+
+    @staticmethod
+    def _has_keys(bar: QFrame) -> bool:
+        focus = bar.focusWidget()
+        return focus is not None and focus is bar.window().focusWidget()
 
     def place(self) -> None:
         """Keep to the bottom of the widget below; to be called when that was resized."""

@@ -214,7 +214,8 @@ class PackWays(QObject):
         self._rooms.leave()
         words = counted("{count} lesson is packed", "{count} lessons are packed", step.total)
         text = tr("{what} in “{file}”.", what=words, file=path.name)
-        self._notices.say(text, tr("Show the file"), lambda: self._desk.show_folder(path))
+        show_it = tr("Show the file")
+        self._notices.say(text, show_it, lambda: self._desk.show_folder(path), stays=False)
 
     # ------------------------------------------------------------ work
 

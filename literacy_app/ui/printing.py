@@ -173,7 +173,7 @@ class Printing(QObject):
         self._keep(FOLDER, str(path.absolute().parent))
         show_it = tr("Show the file")
         words = tr("{file} is saved.", file=path.name)
-        self._notices.say(words, show_it, lambda: self._desk.show_folder(path))
+        self._notices.say(words, show_it, lambda: self._desk.show_folder(path), stays=False)
 
     def _folder(self) -> Path:
         kept = Path(self._desk.settings.get(FOLDER, ""))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from literacy_app.session.reading import Reading
 from literacy_app.ui.lesson_words import trouble_line
+from literacy_app.ui.page_stack import PageStack
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -67,16 +68,13 @@ class Rooms(QObject):
         super().__init__(stack)
         self._recent = recent
         self.stays_closed: Callable[[Lesson, Path | None], bool] = lambda lesson, path: False
-        self._stack = stack
+        self._pages = PageStack(stack, look)
+        self._pages.page_shown.connect(self.page_shown)
         self._desk = desk
-        self._look = look
         self._notices = notices
         self._home: HomePage | None = None
         self._reading: ReadingPage | None = None
         self._bring: BringPage | None = None
-        self._guest: Guest | None = None
-        self._before: QWidget | None = None
-        self._under: Guest | None = None
 
     # ------------------------------------------------------------ the pages
 
@@ -87,13 +85,13 @@ class Rooms(QObject):
             from literacy_app.ui.pages.home_page import HomePage
 
             desk = self._desk
-            page = self._home = HomePage(self._look, desk.shelf, self._recent, desk.curriculum())
+            page = self._home = HomePage(self.look, desk.shelf, self._recent, desk.curriculum())
             page.lesson_requested.connect(self.open_lesson)
             page.article_requested.connect(self.ask_for_article)
             page.folder_requested.connect(self._desk.show_folder)
             page.file_requested.connect(self.choose_lesson)
             page.copying_requested.connect(self._copy)
-            self._stack.addWidget(page)
+            self._pages.add(page)
             self.home_made.emit(page)
         return self._home
 
@@ -103,9 +101,9 @@ class Rooms(QObject):
         if self._reading is None:
             from literacy_app.ui.pages.reading_page import ReadingPage
 
-            page = self._reading = ReadingPage(self._look, self._desk.prose)
+            page = self._reading = ReadingPage(self.look, self._desk.prose)
             page.home_requested.connect(self.show_home)
-            self._stack.addWidget(page)
+            self._pages.add(page)
         return self._reading
 
     @property
@@ -114,117 +112,87 @@ class Rooms(QObject):
         if self._bring is None:
             from literacy_app.ui.pages.bring_page import BringPage
 
-            page = self._bring = BringPage(self._look, self._desk.shelf)
+            page = self._bring = BringPage(self.look, self._desk.shelf)
             page.home_requested.connect(self.show_home)
-            self._stack.addWidget(page)
+            self._pages.add(page)
             self.bring_made.emit(page)
         return self._bring
 
     @property
     def is_reading(self) -> bool:
         """Whether a lesson is being read."""
-        return self._reading is not None and self._stack.currentWidget() is self._reading
-
-    def is_at(self, page: QWidget) -> bool:
-        """Whether this page is the one that is shown."""
-        return self._stack.currentWidget() is page
+        return self._reading is not None and self._pages.seen is self._reading
 
     @property
-    def look(self) -> Look:
-        """What the pages are drawn with."""
-        return self._look
-
-    @property
-    def window(self) -> QWidget:
-        """The window that the pages are in."""
-        return self._stack.window()
-
-    def set_look(self, look: Look) -> None:
-        """Draw with another theme or text size; pages that aren't seen follow when they are."""
-        self._look = look
-        page = self._stack.currentWidget()
-        if page is not None:
-            self._dress(page)
-
-    def _dress(self, page: object) -> None:
-        for each in (self._home, self._reading, self._bring, self._guest):
-            if each is page and each is not None and each.look is not self._look:
-                each.set_look(self._look)
-
-    def visit(self, page: Guest) -> None:
-        """Show a page that is built elsewhere; `leave` shows the one before it again."""
-        if self._stack.currentWidget() is page:
-            return
-        if self._guest is None or self._stack.currentWidget() is not self._guest:
-            self._before = self._stack.currentWidget()
-            self._under = None
-        elif _is_returned_to(self._guest):
-            self._under = self._guest
-        if _is_returned_to(page):
-            self._under = None
-        if self._guest is not page:
-            self._guest = page
-            self._stack.addWidget(page)
-        self._show(page)
-
-    def comes_back_to(self, page: Guest) -> bool:
-        """Whether `leave` comes back to a page that another one was visited from."""
-        return self._under is page and self.is_visiting
-
-    def refresh_home(self) -> None:
-        """Have the home page show the lessons as they are now; another page stays."""
-        if self._home is None or self._stack.currentWidget() is self._bring:
-            self.show_home()
-        else:
-            self.home.refresh()
+    def is_reading_behind(self) -> bool:
+        """Whether a lesson is read, or lies behind a page that is visited."""
+        return self._reading is not None and self._pages.behind is self._reading
 
     @property
     def is_visiting(self) -> bool:
         """Whether a page is seen that `leave` leaves."""
-        return self._guest is not None and self._stack.currentWidget() is self._guest
+        return self._pages.is_visiting
+
+    def is_at(self, page: QWidget) -> bool:
+        """Whether this page is the one that is shown."""
+        return self._pages.seen is page
+
+    @property
+    def look(self) -> Look:
+        """What the pages are drawn with."""
+        return self._pages.look
+
+    @property
+    def window(self) -> QWidget:
+        """The window that the pages are in."""
+        return self._pages.window
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another theme or text size; pages that aren't seen follow when they are."""
+        self._pages.set_look(look)
+
+    # ------------------------------------------------------------ visits
+
+    def visit(self, page: Guest) -> None:
+        """Show a page that is built elsewhere; `leave` shows the one before it again."""
+        self._pages.visit(page)
+
+    def comes_back_to(self, page: Guest) -> bool:
+        """Whether `leave` comes back to a page that another one was visited from."""
+        return self._pages.comes_back_to(page)
 
     def step_out(self) -> None:
         """Leave a page that is neither the lessons nor a lesson."""
         if self.is_visiting:
             self.leave()
-        elif self._bring is not None and self._stack.currentWidget() is self._bring:
+        elif self._bring is not None and self.is_at(self._bring):
             self.show_home()
 
     def leave(self) -> None:
         """Go back from a page that was visited."""
-        if self._stack.currentWidget() is not self._guest:
-            return
-        if self._under is not None:
-            self._guest, self._under = self._under, None
-            self._show(self._guest)
+        if not self.is_visiting or self._pages.come_back():
             return
         reading = self.reading.reading if self.is_reading_behind else None
         if reading is not None and not self.stays_closed(reading.lesson, None):
-            self._show(self.reading)
+            self._pages.show(self.reading)
             self.reading.view.setFocus()
         else:
             self.show_home()
-
-    @property
-    def is_reading_behind(self) -> bool:
-        """Whether a lesson is read, or lies behind a page that is visited."""
-        behind = self._stack.currentWidget()
-        if behind is self._guest:
-            behind = self._before
-        return self._reading is not None and behind is self._reading
-
-    def _show(self, page: HomePage | ReadingPage | BringPage | Guest) -> None:
-        self._dress(page)
-        self._stack.setCurrentWidget(page)
-        self.page_shown.emit()
 
     # ------------------------------------------------------------ the ways
 
     def show_home(self) -> None:
         """Show the lessons as they are now."""
         self.home.refresh()
-        self._show(self.home)
+        self._pages.show(self.home)
         self.home.list.setFocus()
+
+    def refresh_home(self) -> None:
+        """Have the home page show the lessons as they are now; another page stays."""
+        if self._home is None or self._pages.seen is self._bring:
+            self.show_home()
+        else:
+            self.home.refresh()
 
     def open_lesson(self, path: Path) -> None:
         """Read a lesson; ask for its article, or say what is wrong with it, where need be."""
@@ -239,7 +207,7 @@ class Rooms(QObject):
         else:
             self._notices.dismiss()
             self.reading.show_reading(Reading(opened.lesson))
-            self._show(self.reading)
+            self._pages.show(self.reading)
             self.reading.view.setFocus()
             self.lesson_opened.emit(path)
 
@@ -248,8 +216,7 @@ class Rooms(QObject):
         self._notices.say(tr("The message is on the clipboard."))
 
     def _show_problems(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        if self._stack.currentWidget() is None:
-            self.show_home()
+        self.stay_or_go_home()
         text = trouble_line(path, problems)
         self._notices.say(text, tr("Mend it"), lambda: self.mending_requested.emit(path))
 
@@ -264,12 +231,12 @@ class Rooms(QObject):
 
     def show_bring(self) -> None:
         """Show the page that asks for an article as it is."""
-        self._show(self.bring)
+        self._pages.show(self.bring)
 
     def choose_lesson(self) -> None:
         """Let the person choose a lesson file."""
         title, kinds = tr("Open a lesson"), f"{tr('Lessons and packs')} ({_LESSON_FILES})"
-        path = self._desk.choose_file(self._stack.window(), title, "", kinds)
+        path = self._desk.choose_file(self.window, title, "", kinds)
         if path is not None and self._desk.shelf.what_is(path) == "pack":
             self.pack_taken.emit(path)
         elif path is not None:
@@ -295,10 +262,5 @@ class Rooms(QObject):
 
     def stay_or_go_home(self) -> None:
         """Show the home page where no page is shown yet."""
-        if self._stack.currentWidget() is None:
+        if self._pages.seen is None:
             self.show_home()
-
-
-def _is_returned_to(page: Guest) -> bool:
-    """Whether somebody who goes on from a page to another one comes back to it."""
-    return bool(getattr(page, "is_returned_to", False))

@@ -212,12 +212,15 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "nl")
 """The languages that are offered for an article."""
 
 
+_AS_IN_SPAIN = " de España"
+
+
 def language_name(tag: str) -> str:
     """A language by the name it has for itself."""
     locale = QLocale(tag)
     if locale.language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
         return tag
-    name = locale.nativeLanguageName()
+    name = locale.nativeLanguageName().removesuffix(_AS_IN_SPAIN)
     short = QLocale.languageToString(locale.language())
     return short if "English" in name else name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from literacy_app.domain.editing import EditRefused
 from literacy_app.domain.lesson import Kind, Span, Voice
 from literacy_app.session.authoring import Authoring
 from literacy_app.session.marks import Marker
@@ -69,6 +70,40 @@ def test_pressing_again_changes_the_voice_and_removing_takes_it_away(
     assert authoring.selected is None
     assert marker.press(Voice.SPEECH) is None
     assert marker.press(Voice.SPEECH, select(marker, "”. ")) is None
+
+
+def test_where_there_are_no_other_edges_that_is_said(authoring: Authoring, marker: Marker) -> None:
+    assert marker.snap_other() is None
+    marker.press(Voice.SPEECH, select(marker, "Ada Quist"))
+    with pytest.raises(EditRefused, match="edges stand where they belong"):
+        marker.snap_other()
+    marker.press(Voice.SPEECH, select(marker, "We need it"))
+    marker.add_piece(select(marker, "and soon"))
+    with pytest.raises(EditRefused, match="edges stand where they belong"):
+        marker.snap_other()
+
+
+def test_the_kind_goes_along_with_the_quotation_marks(authoring: Authoring, marker: Marker) -> None:
+    def kind() -> Kind | None:
+        return marker.selected.kind if marker.selected is not None else None
+
+    marker.press(Voice.SPEECH, select(marker, "the crossing was"))
+    assert (words(marker), kind()) == ("that the crossing was", Kind.INDIRECT)
+    marker.step_end(0, True, forward=True)
+    marker.move_end(0, True, select(marker, "tested”").end)
+    assert (words(marker), kind()) == ("that the crossing was “tested”", Kind.MIXED)
+    marker.move_end(0, False, select(marker, "“tested").start)
+    assert (words(marker), kind()) == ("“tested”", Kind.DIRECT)
+    marker.snap_other()
+    assert (words(marker), kind()) == ("tested", Kind.DIRECT)
+    authoring.undo()
+    authoring.undo()
+    assert kind() is Kind.MIXED
+    assert marker.selected is not None
+    thought = marker.selected.id
+    authoring.edit(lambda it: it.change(thought, kind=Kind.THOUGHT))
+    marker.move_end(0, False, select(marker, "“tested").start)
+    assert kind() is Kind.THOUGHT
 
 
 def test_ends_are_dragged_and_stepped_in_one_step(authoring: Authoring, marker: Marker) -> None:

@@ -48,12 +48,22 @@ def test_a_new_question_can_be_kept_in_the_file_though_it_is_unfinished(kind: Ki
     assert parsed.lesson.questions[-1] == kept
 
 
-@pytest.mark.parametrize("kind", [each for each in KINDS if each is not Kind.GENERATE])
+@pytest.mark.parametrize("kind", [each for each in KINDS if each not in (Kind.GENERATE, Kind.MARK)])
 def test_a_new_question_is_about_the_selected_passage_where_it_can_be(kind: Kind) -> None:
     assert new_question(kind, tolle(), "2").passages == ("2",)
     asks_of_speech = kind in (Kind.SOURCE, Kind.CHAIN, Kind.CUE)
     assert new_question(kind, tolle(), "1").passages == (() if asks_of_speech else ("1",))
     assert new_question(kind, tolle(), None).passages == ()
+
+
+@pytest.mark.parametrize(
+    ("selected", "voice"), [("2", Voice.SPEECH), ("1", Voice.COMMENTARY), (None, Voice.COMMENTARY)]
+)
+def test_a_new_question_to_mark_asks_for_every_passage_of_a_voice(
+    selected: str | None, voice: Voice
+) -> None:
+    question = new_question(Kind.MARK, tolle(), selected)
+    assert (question.voices, question.passages) == ((voice,), ())
 
 
 def test_a_question_that_the_passages_answer_can_be_tried_at_once() -> None:

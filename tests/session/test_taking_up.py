@@ -9,7 +9,8 @@ import pytest
 from literacy_app.session.authoring import Authoring
 from literacy_app.session.autosaving import Autosave
 from literacy_app.session.kept_drafts import unsaved
-from literacy_app.session.taking_up import CannotTakeUp, take_up
+from literacy_app.session.taking_up import CannotTakeUp, put_draft_by, take_up
+from literacy_app.session.versions import Versions
 from tests.builders import article, file_of
 
 NOW = datetime(2026, 3, 14, 12, tzinfo=UTC)
@@ -53,6 +54,26 @@ def test_a_draft_of_a_lesson_that_is_gone(lesson: Path, tmp_path: Path) -> None:
     keep(lesson, tmp_path / "data", LESSON.replace("rained", "poured"))
     lesson.unlink()
     assert "poured" in take_up(lesson, tmp_path / "data", None).authoring.text
+
+
+def test_a_lesson_written_anew_begins_anew(lesson: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    poured = LESSON.replace("rained", "poured")
+    keep(lesson, data, poured)
+    put_draft_by(lesson, data, NOW)
+    assert take_up(lesson, data, None).kept is None
+    versions = Versions(data)
+    assert [versions.read(each) for each in versions.of(lesson)] == [poured]
+    put_draft_by(lesson, data, NOW)
+    assert len(versions.of(lesson)) == 1
+
+
+def test_a_draft_that_cannot_be_an_earlier_save_stays(lesson: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    keep(lesson, data, LESSON.replace("rained", "poured"))
+    (data / "versions").write_text("in the way")
+    put_draft_by(lesson, data, NOW)
+    assert take_up(lesson, data, None).kept is not None
 
 
 def test_what_a_killed_app_has_left_is_cleared_away(lesson: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from literacy_app.domain.lesson import Origin
+from literacy_app.intake.cleaning import Paragraph
 from literacy_app.lessonfile.parse import parse
 from literacy_app.session.autosaving import beside, found
+from literacy_app.session.new_lesson import NewLesson
+from literacy_app.session.versions import Versions
 from literacy_app.ui.authoring.conflict_panel import ConflictPanel
 from literacy_app.ui.authoring.versions_panel import VersionsPanel
 from literacy_app.ui.lesson_words import Deed
@@ -203,6 +208,29 @@ class TestAwayFromIt:
         desk.edit()
         desk.act("save")
         desk.wait(lambda: not drafts.drafts)
+
+    @pytest.mark.parametrize("stays", [False, True], ids=["put away", "on the desk still"])
+    def test_a_new_lesson_in_its_file_begins_anew(self, desk: DeskWindow, stays: bool) -> None:
+        desk.edit()
+        desk.change()
+        desk.window.editing.leave()
+        if not stays:
+            other = desk.path.with_name("other.md")
+            other.write_text(LESSON, "utf-8")
+            desk.edit(other)
+            desk.window.editing.leave()
+        desk.places.append(desk.path)
+        paragraphs = (Paragraph(0, "The crossing was closed at noon.", is_crosshead=False),)
+        new = NewLesson("A new one", paragraphs, origin=Origin.FICTIONAL)
+        desk.window.authoring.make(new)
+        QApplication.processEvents()
+        assert "closed at noon" in desk.authoring.text
+        assert "Something else." not in desk.authoring.text
+        assert not desk.authoring.is_changed
+        desk.act("versions")
+        panel = desk.page.panel
+        assert isinstance(panel, VersionsPanel)
+        assert panel.list.count() == 1
 
     def test_another_lesson_takes_its_place_and_the_draft_is_kept(self, desk: DeskWindow) -> None:
         desk.edit()
@@ -534,6 +562,19 @@ class TestEarlierSaves:
         assert not panel.restore.isEnabled()
         desk.press("Esc")
         assert desk.page.panel is None
+
+    def test_those_of_one_minute_are_told_apart(self, desk: DeskWindow) -> None:
+        desk.edit()
+        path = desk.path
+        versions = Versions(path.parents[1] / "data")
+        for second, minute in ((5, 7), (9, 7), (0, 8)):
+            at = datetime(2026, 3, 2, 12, minute, second, tzinfo=UTC)
+            versions.add(path, f"{LESSON}{second}", at)
+        shown = earlier_saves(desk).list
+        said = [shown.item(row).text() for row in range(3)]
+        assert len(set(said)) == 3
+        assert [":09" in each for each in said] == [False, True, False]
+        assert ":08" in said[0]
 
     def test_one_that_cannot_be_read_any_more(self, desk: DeskWindow) -> None:
         desk.edit()

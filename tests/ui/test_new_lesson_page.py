@@ -177,6 +177,21 @@ class TestCleaning:
 
         assert author.texts[0] == "The bridge."
 
+    def test_how_much_was_left_out_is_seen_at_once(self, author: Author, app: QApplication) -> None:
+        author.paste(html=HTML + "".join(f"<p>Tweet</p><p>Photo: Jo {n}</p>" for n in range(9)))
+        app.processEvents()
+        cleaned = author.cleaned
+        removed = cleaned.removed.buttons
+        assert cleaned.left.isVisible()
+        assert cleaned.left.text() == "20 parts left out"
+        cleaned.left.click()
+        app.processEvents()
+        assert cleaned.left.window().focusWidget() is next(iter(removed.values()))
+        assert not cleaned._left_out.visibleRegion().isEmpty()
+        author.cleaned.other.click()
+        author.paste("A head\n\nIt rained in Tolle.", "")
+        assert not cleaned.left.isVisible()
+
     def test_a_paragraph_is_taken_out_and_put_back(self, author: Author) -> None:
         author.paste()
         preview = author.cleaned.preview

@@ -347,6 +347,33 @@ def test_lessons_are_ticked_and_packed(
     assert doors["shown"] == tmp_path / "made.zip"
 
 
+def test_lessons_of_one_title_are_told_apart_by_their_files(
+    window: MainWindow, own: Path, wait: Wait
+) -> None:
+    (own / "copy.md").write_bytes(lesson("copy").replace(b"A copy", b"A bridge"))
+    (own / "ferry.md").write_bytes(lesson("ferry"))
+    page = packing(window, wait)
+    said = [page.list.item(row).text() for row in range(page.list.count())]
+    files = [each.split("  ·  ")[-1] for each in said if each.endswith(".md")]
+    assert sorted(files) == [f"{own.name}/bridge.md", f"{own.name}/copy.md"]
+
+
+def test_the_row_of_the_keys_is_seen_only_with_the_keys(
+    window: MainWindow, own: Path, wait: Wait
+) -> None:
+    page = packing(window, wait)
+    focus, box = window.look.colour("focus").name(), page.list.visualItemRect(page.list.item(0))
+
+    def is_ringed() -> bool:
+        shown = page.list.viewport().grab(box).toImage()
+        return shown.pixelColor(box.width() // 2, 1).name() == focus
+
+    wait(page.list.hasFocus)
+    wait(is_ringed)
+    page.title.setFocus()
+    wait(lambda: not is_ringed())
+
+
 def test_a_lesson_is_packed_from_its_menu(
     window: MainWindow, own: Path, tmp_path: Path, doors: dict[str, Path | None], wait: Wait
 ) -> None:

@@ -25,7 +25,7 @@ ARTICLE = "The ferry crews walked out. " * 30
 
 
 def page(window: MainWindow) -> QWidget:
-    shown = window.rooms._stack.currentWidget()
+    shown = window.rooms._pages.seen
     assert shown is not None
     return shown
 
@@ -164,7 +164,7 @@ class TestRemembering:
         first.close()
         again = MainWindow(desk_of(shelf, settings))
         assert (again.look.theme.name, again.look.percent) == ("contrast", 150)
-        again._list_recent()
+        again.commands.recent.aboutToShow.emit()
         assert [each.text() for each in again.commands.recent.actions()] == ["lesson.md"]
         for each in (first, again):
             each.deleteLater()
@@ -237,6 +237,19 @@ class TestNotices:
         QApplication.processEvents()
         assert window.notices.text == "Forgotten."
         window.notices.say("Saved.")
+        wait(lambda: window.notices.text == "")
+
+    def test_one_with_a_mere_convenience_goes_by_itself_unless_it_has_the_keyboard(
+        self, window: MainWindow, wait: Wait, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        window.start([])
+        monkeypatch.setattr(notices, "_SECONDS", 0)
+        window.notices.say("Saved.", "Show the folder", lambda: None, stays=False)
+        window.findChildren(QPushButton)[-2].setFocus()
+        for _ in range(5):
+            QApplication.processEvents()
+        assert window.notices.text == "Saved."
+        window.rooms.home.search.line.setFocus()
         wait(lambda: window.notices.text == "")
 
     def test_it_stays_within_the_window(self, window: MainWindow, app: QApplication) -> None:

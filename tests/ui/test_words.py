@@ -93,4 +93,5 @@ def test_directions(tag: str, mirrored: bool) -> None:
 def test_languages_are_called_as_they_call_themselves() -> None:
     assert words.language_name("de") == "Deutsch"
     assert words.language_name("en") == "English"
+    assert words.language_name("es") == "español"
     assert words.language_name("zz-unknown") == "zz-unknown"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from literacy_app.ui.authoring.form_entries import is_step
 from literacy_app.ui.widgets.flow_layout import bare_column
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from literacy_app.session.whereabouts import Where
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.theme import Look
+
+_AIR = 16
+"""So much is seen around a part that is brought in sight."""
 
 
 class BenchForm(QScrollArea):
@@ -63,6 +66,9 @@ class BenchForm(QScrollArea):
         self._outer.addWidget(self._inner, 1000)
         self._outer.addStretch(1)
         self.setWidget(self._page)
+        self._sought: QWidget | None = None
+        self._bar.rangeChanged.connect(self._seek)
+        self._bar.actionTriggered.connect(lambda _: self._stay())
         self._is_old = True
         self._stops: tuple[QWidget, ...] = ()
         self.body.installEventFilter(self)
@@ -122,6 +128,27 @@ class BenchForm(QScrollArea):
         """Scroll to a part of the form."""
         top = widget.mapTo(self._page, widget.rect().topLeft()).y()
         self._bar.setValue(max(round(top - self.look.px(24)), 0))
+
+    def reveal_whole(self, part: QWidget) -> None:
+        """Have all of a part in sight while it has the keys, or its beginning where it is too high.
+
+        That is once it has its place: when what is above it has come or grown.
+        """
+        self._sought = part
+        QTimer.singleShot(0, part, self._seek)
+
+    def _stay(self) -> None:
+        self._sought = None
+
+    def _seek(self) -> None:
+        part, focus = self._sought, QApplication.focusWidget()
+        if part is None or focus is None or not part.isAncestorOf(focus):
+            self._sought = None
+            return
+        air, room = round(self.look.px(_AIR)), self.viewport().height()
+        top = part.mapTo(self._page, part.rect().topLeft()).y() - air
+        below = top + part.height() + 2 * air - room
+        self._bar.setValue(min(max(self._bar.value(), below), max(top, 0)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

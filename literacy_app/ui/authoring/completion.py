@@ -33,6 +33,7 @@ class Completion(QObject):
         self._edit, self._lesson = edit, lesson
         self.list = PickList(look, edit.viewport(), edit)
         self.list.picked.connect(self._pick)
+        edit.textChanged.connect(self._stand)
         self._found: Completions | None = None
         self._deeds: Sequence[Callable[[], None]] = ()
 
@@ -61,6 +62,11 @@ class Completion(QObject):
             return
         self._found, self._deeds = found, ()
         self.list.offer(found.items, edit.box_of(found.start))
+
+    def _stand(self) -> None:
+        """Lie by the words that are gone on with: while they were told, they had no place yet."""
+        if self._found is not None and self.is_shown:
+            self.list.stand_by(self._edit.box_of(self._found.start))
 
     def offer_deeds(
         self, words: Sequence[str], deeds: Sequence[Callable[[], None]], beside: QRect

@@ -51,6 +51,7 @@ class LaidLesson(QObject):
         super().__init__(parent)
         self._memory, self._notices = memory, notices
         self._tasks = Tasks(self)
+        self._was_told = False
         bench = Bench(taken.authoring, self._tasks)
         checks = desk.checks([each.path for each in desk.shelf.entries()])
         panes = DeskPanes(self._tasks, desk.prose, checks, desk.draft, desk.data_folder)
@@ -59,6 +60,7 @@ class LaidLesson(QObject):
         self.page = AuthorPage(look, bench, panes, DeskLayout.from_text(memory.desk), is_ours)
         bench.setParent(self.page)
         bench.refused.connect(self._say)
+        notices.room_taken.connect(self.page.leave_room)
         self._safe = Safekeeping(
             bench, self._tasks, desk.data_folder, desk.now, desk.shipped, desk.write
         )
@@ -109,6 +111,12 @@ class LaidLesson(QObject):
             self.saving.say_refused(error)
             return False
         return True
+
+    def may_go(self) -> bool:
+        """Keep it once more; whether the app may end: what can't be kept is said once before."""
+        is_kept = self.keep()
+        was_told, self._was_told = self._was_told, not is_kept
+        return is_kept or was_told
 
     def put_away(self) -> None:
         """Let nothing go on for it any more."""

@@ -48,7 +48,7 @@ class PanelWays(QObject):
 
     def _say(self, words: str) -> None:
         """Say what was done, and offer to take it back."""
-        self._notices.say(words, tr("Undo"), self._page.bench.undo)
+        self._notices.say(words, tr("Undo"), self._page.bench.undo, stays=False)
 
     # ------------------------------------------------------------ what somebody else has saved
 
@@ -88,8 +88,8 @@ class PanelWays(QObject):
             contents = read_one(version)
             return LineEnds(contents).text if contents is not None else None
 
-        def when(version: Version) -> str:
-            return when_words(version.saved_at, now)
+        def when(version: Version, exactly: bool) -> str:
+            return when_words(version.saved_at, now, exactly)
 
         text = self._page.bench.authoring.text
         panel = VersionsPanel(self._page.look, found, read, text, when)

@@ -132,7 +132,7 @@ class PassageForm(BenchForm):
         elif is_speech and passage.cue is None:
             missing = self.cue.field.line
         missing.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(missing)
+        self.reveal_whole(next(each for each in self.parts if each.isAncestorOf(missing)))
 
     def _come_to_note(self) -> None:
         passage_id = self._edits.passage.id

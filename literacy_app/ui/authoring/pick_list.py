@@ -67,12 +67,13 @@ class PickList(QListWidget):
         for each in words:
             self.addItem(QListWidgetItem(shown(each.replace("\n", " "))))
         self.setCurrentRow(0)
-        self._stand_by(beside)
+        self.stand_by(beside)
         self.show()
         self.raise_()
         self._say()
 
-    def _stand_by(self, box: QRect) -> None:
+    def stand_by(self, box: QRect) -> None:
+        """Lie below a box of the parent, or above it where there is no room."""
         px, metrics = self._look.px, QFontMetricsF(self.font())
         parent = self._page
         widest = max(metrics.horizontalAdvance(self.item(n).text()) for n in range(self.count()))

@@ -26,6 +26,7 @@ from literacy_app.ui.words import message_words, sentence, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from literacy_app.lessonfile.source import Unit
     from literacy_app.ui.authoring.problem_watch import Spotted
     from literacy_app.ui.theme import Look
 
@@ -56,9 +57,29 @@ def way_words(spotted: Spotted) -> str:
 
 
 def place_words(spotted: Spotted) -> str:
-    """Where it is."""
-    line = spotted.problem.line
-    return tr("Line {line}", line=line) if line else tr("The whole lesson")
+    """Where it is: in which part of the lesson, as the desk calls it, and in which line."""
+    line, part = spotted.problem.line, part_words(spotted.part)
+    if not line:
+        return tr("The whole lesson")
+    return tr("{part}, line {line}", part=part, line=line) if part else tr("Line {line}", line=line)
+
+
+def part_words(part: Unit | None) -> str:
+    """What a part of a lesson is called on the desk; nothing where it has no name there."""
+    if part is None:
+        return ""
+    if part.kind == "question":
+        return tr("Question {number}", number=int(part.key) + 1)
+    if part.kind == "note":
+        return tr("Explanation of passage {id}", id=shown(part.key))
+    return {
+        "front": tr("Particulars"),
+        "introduction": tr("Before reading"),
+        "block": tr("Article"),
+        "anchor": tr("Article"),
+        "teacher": tr("For the teacher"),
+        "term": tr("Difficult words"),
+    }.get(part.kind, "")
 
 
 class ProblemRows(QAbstractListModel):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from literacy_app.domain.patches import applied
 from literacy_app.session.extents import extent
-from literacy_app.session.whereabouts import where
+from literacy_app.session.whereabouts import Parts, where
 
 if TYPE_CHECKING:
     from literacy_app.checking.checks import Told
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from literacy_app.domain.patches import Patches
     from literacy_app.domain.problems import Problem
     from literacy_app.lessonfile.parse import Parsed
-    from literacy_app.lessonfile.source import Source
+    from literacy_app.lessonfile.source import Source, Unit
     from literacy_app.session.mending import Fix
     from literacy_app.ui.authoring.bench import Bench
     from literacy_app.ui.tasks import Task, Tasks
@@ -35,12 +35,14 @@ class Spotted:
     """A problem where it stands in the text as it is now.
 
     `span` is None where it is about the file as a whole; `told` is there for a warning of the
-    content checks, and says whether and why it is set aside.
+    content checks, and says whether and why it is set aside; `part` is the part of the lesson that
+    it is in, None where it is in none.
     """
 
     problem: Problem
     span: Span | None
     told: Told | None = None
+    part: Unit | None = None
 
     @property
     def dismissal(self) -> Dismissal | None:
@@ -144,10 +146,13 @@ class ProblemWatch(QObject):
 
     def _read(self) -> None:
         authoring = self._bench.authoring
-        source = authoring.parsed.source
-        self._form = tuple(Spotted(e, extent(source, e)) for e in authoring.problems)
+        source, parts = authoring.parsed.source, Parts(authoring.parsed)
+        self._form = tuple(
+            Spotted(each, extent(source, each), part=parts.at(each.line))
+            for each in authoring.problems
+        )
         content = self._content if self.can_check else ()
-        self._content = tuple(_placed(each, source) for each in content)
+        self._content = tuple(_placed(each, source, parts) for each in content)
         self._gather()
         self.changed.emit()
         if not self.is_checked and self.can_check:
@@ -186,7 +191,7 @@ class ProblemWatch(QObject):
         parsed, revision = authoring.parsed, authoring.revision
         keyed = authoring.has_lesson and authoring.lesson.is_keyed and authoring.is_current
         lesson = authoring.lesson if keyed else None
-        return lambda: (revision, _spotted(parsed.source, check(parsed, lesson)))
+        return lambda: (revision, _spotted(parsed, check(parsed, lesson)))
 
     def _hear(self, found: object) -> None:
         assert isinstance(found, tuple)
@@ -202,16 +207,21 @@ class ProblemWatch(QObject):
             self._pause.start(0 if self._is_awaited else _PAUSE)
 
 
-def _spotted(source: Source, told: Sequence[Told]) -> tuple[Spotted, ...]:
-    return tuple(Spotted(each.problem, extent(source, each.problem), each) for each in told)
+def _spotted(parsed: Parsed, told: Sequence[Told]) -> tuple[Spotted, ...]:
+    source, parts = parsed.source, Parts(parsed)
+    return tuple(
+        Spotted(each.problem, extent(source, each.problem), each, parts.at(each.problem.line))
+        for each in told
+    )
 
 
-def _placed(spotted: Spotted, source: Source) -> Spotted:
-    """The problem with the line and column at which its words are now."""
+def _placed(spotted: Spotted, source: Source, parts: Parts) -> Spotted:
+    """The problem with the part, the line and the column at which its words are now."""
     if spotted.span is None:
         return spotted
     line, column = source.place(min(spotted.span.start, len(source.text)))
-    return replace(spotted, problem=spotted.problem._replace(line=line, column=column))
+    problem = spotted.problem._replace(line=line, column=column)
+    return replace(spotted, problem=problem, part=parts.at(line))
 
 
 def _moved(spotted: Spotted, patches: Patches) -> Spotted:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from literacy_app.session.quiz_building import ASIDE, Part, parts_of
@@ -14,6 +14,7 @@ from literacy_app.session.quiz_trying import tasks_of
 from literacy_app.ui.authoring.about_part import PassagesPart, VoicesPart
 from literacy_app.ui.authoring.aside_part import AsideParts
 from literacy_app.ui.authoring.counts_part import CountsPart
+from literacy_app.ui.authoring.form_fields import by_pointer
 from literacy_app.ui.authoring.options_part import OptionsPart
 from literacy_app.ui.authoring.question_part import Asked, QuestionPart, TextPart, line_part
 from literacy_app.ui.authoring.question_words import kind_meaning, to_do_words
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from literacy_app.ui.theme import Look
 
 _WIDEST = 720
+_LATER = 60
+"""So many milliseconds after it is asked again whether the pointer is pressed still."""
 _ASIDE = "aside"
 
 
@@ -59,6 +62,10 @@ class QuestionForm(QWidget):
         self.parts: dict[str, QuestionPart] = {}
         self._meaning = label("", look, "quiet")
         self.problems = label("", look)
+        self._lines, self._is_new = 0, True
+        self._to_do: tuple[str, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._say_to_do)
         self._scroll = RevealingScroll(look, "page")
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -88,6 +95,7 @@ class QuestionForm(QWidget):
             part.show_question(asked, is_other)
         if is_other:
             self._scroll.bar.setValue(0)
+            self._lines, self._is_new = 0, True
 
     def _build(self, names: list[str]) -> None:
         """Have these parts, and of those that are there the same."""
@@ -121,10 +129,25 @@ class QuestionForm(QWidget):
             QWidget.setTabOrder(one, other)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
-        """Say what is still to be mended in it."""
-        left = [f"– {each}" for each in to_do_words(problems)]
-        self.problems.setText("\n".join((tr("Still to do:"), *left)) if left else "")
-        self.problems.setVisible(bool(left))
+        """Say what is still to be mended in it.
+
+        While a question is filled in, what was said of it keeps its lines, and nothing is said
+        anew while the pointer is pressed: what is below stays where it is under the hands.
+        """
+        self._to_do = to_do_words(problems)
+        self._say_to_do()
+
+    def _say_to_do(self) -> None:
+        if by_pointer() and not self._is_new:
+            self._later.start()
+            return
+        self._later.stop()
+        lines = [tr("Still to do:"), *(f"– {each}" for each in self._to_do)] if self._to_do else []
+        if self._lines and not lines:
+            lines = [tr("Nothing is left to do.")]
+        self._lines, self._is_new = max(self._lines, len(lines)), False
+        self.problems.setText("\n".join(lines + [""] * (self._lines - len(lines))))
+        self.problems.setVisible(bool(lines))
 
     def say(self, name: str, trouble: str) -> None:
         """Say why what was typed under a name can't be kept, or nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
     from literacy_app.domain.question import Question
     from literacy_app.ui.theme import Look
-
-Fields = Mapping[str, object]
-"""What is to be changed of a question, by the names of its fields."""
 
 
 class Asked(NamedTuple):

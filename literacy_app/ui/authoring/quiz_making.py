@@ -50,6 +50,7 @@ class QuizMaking(QuizDesk):
         head.remove.clicked.connect(lambda: self.remove(self.number))
         head.move_requested.connect(lambda by: self.put(self.number, self.number + by))
         self.making.note.deed_requested.connect(self.ask_for_kind)
+        self.making.propose.clicked.connect(self.propose)
 
     # ------------------------------------------------------------ adding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from literacy_app.ui.authoring.form_chips import Sign, SignButton
@@ -116,7 +116,7 @@ class FormSide(QWidget):
 
     Attributes:
         head: which one it is. form: the form.
-        note: what is said where there is no question.
+        note: what is said where there is no question. propose: the other way that it offers.
     """
 
     def __init__(self, look: Look) -> None:
@@ -136,6 +136,9 @@ class FormSide(QWidget):
             ),
             tr("Add a question (A)"),
         )
+        self.propose = FlatButton(tr("Questions from the passages (G)"), look)
+        leading = Qt.AlignmentFlag.AlignLeading
+        self.note.column.insertWidget(self.note.column.count() - 1, self.propose, 0, leading)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._making)
         self._stack.addWidget(self.note)
@@ -164,7 +167,7 @@ class FormSide(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another theme or text size."""
-        for each in (self.head, self.form, self.note):
+        for each in (self.head, self.form, self.note, self.propose):
             each.set_look(look)
         side = round(look.px(28))
         self.note.column.setContentsMargins(side, side, side, side)

@@ -15,7 +15,14 @@ from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextBlock,
+    )
 
     from literacy_app.ui.theme import Look
 
@@ -52,7 +59,8 @@ class SourceEdit(SourceText):
         self.setVerticalScrollBar(self._bar)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.numbers = LineNumbers(self, look)
-        self.cursorPositionChanged.connect(lambda: self.numbers.update())
+        self._lit = 0
+        self.cursorPositionChanged.connect(self._light)
         self.blockCountChanged.connect(lambda _: self._make_room())
         self.updateRequest.connect(self._scroll_numbers)
         self.set_look(look)
@@ -157,15 +165,33 @@ class SourceEdit(SourceText):
             self.ensureCursorVisible()
         self.resized.emit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._light()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._light()
+
+    def _light(self) -> None:
+        """Have the line of the caret drawn anew, and the one that it was in."""
+        self.numbers.update()
+        before = self.document().findBlockByNumber(self._lit)
+        block = self.textCursor().block()
+        self._lit = block.blockNumber()
+        for each in (before, block) if before.isValid() else (block,):
+            self.viewport().update(self._ground_of(each))
+
+    def _ground_of(self, block: QTextBlock) -> QRect:
+        """The stretch of the viewport that a line of the text lies on."""
+        box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        return QRect(0, round(box.top()), self.viewport().width(), max(round(box.height()), 1))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line of the caret lies on a ground of its own."""
         if self.hasFocus():
             painter = QPainter(self.viewport())
-            line = self.cursorRect()
-            block = self.blockBoundingGeometry(self.textCursor().block())
-            block = block.translated(self.contentOffset())
-            painter.fillRect(0, round(block.top()), self.viewport().width(),
-                             max(round(block.height()), line.height()),
+            painter.fillRect(self._ground_of(self.textCursor().block()),
                              self._look.colour("chrome"))  # fmt: skip
             painter.end()
         super().paintEvent(event)

@@ -228,4 +228,5 @@ class VersionField(QWidget):
         self._heading.set_look(look)
         self.area.set_look(look)
         self.column.setSpacing(round(look.px(4)))
+        self._marks.setSpacing(round(look.px(4)))
         self._show_marks()

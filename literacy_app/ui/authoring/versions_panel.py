@@ -31,7 +31,8 @@ Read = Callable[["Version"], str | None]
 class VersionsPanel(DeskPanel):
     """Lists the earlier saves, the last one first, and shows what has changed since the chosen one.
 
-    `now` is the text on the desk; `when` says in words when a save was made.
+    `now` is the text on the desk; `when` says in words when a save was made, to
+    the second where it is asked to: where that tells it from another.
 
     Attributes:
         list: the saves.
@@ -50,15 +51,16 @@ class VersionsPanel(DeskPanel):
         versions: Sequence[Version],
         read: Read,
         now: str,
-        when: Callable[[Version], str],
+        when: Callable[[Version, bool], str],
     ) -> None:
         words = tr("The last saves of this lesson are kept, so that you can go back to them.")
         super().__init__(look, tr("Earlier saves"), words)
         self._versions, self._read, self._now = versions, read, now
         self._contents: str | None = None
         self.list = _SaveList(look)
-        for each in versions:
-            self.list.addItem(when(each))
+        said = [when(each, False) for each in versions]
+        for each, words in zip(versions, said, strict=True):
+            self.list.addItem(words if said.count(words) == 1 else when(each, True))
         self.list.currentRowChanged.connect(self._show)
         self.view = CompareView(look)
         self._found = label("", look, "quiet")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -24,7 +24,7 @@ from literacy_app.ui.widgets.labels import Label, ground, label
 from literacy_app.ui.widgets.removed_list import RemovedList
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar, scroll_by
 from literacy_app.ui.widgets.sheet import UNBOUND, lie_below, stand_beside
-from literacy_app.ui.words import message_words, tr
+from literacy_app.ui.words import counted, message_words, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 NARROW_BELOW = 960
 _SIDE = 470
 _SHARE = 0.36
+_BAR_GAP, _BAR_SIDE = 10, 24
 
 
 class CleanedArticle(QWidget):
@@ -42,6 +43,7 @@ class CleanedArticle(QWidget):
 
     Attributes:
         form: the short form. removed: what was left out. preview: the article.
+        left: says how much was left out, and leads there.
 
     Signals:
         lesson_requested(NewLesson): make the lesson.
@@ -125,6 +127,11 @@ class CleanedArticle(QWidget):
         self._hint = self._dress(hint)
         row.addWidget(self._hint)
         row.addStretch(1)
+        self.left = FlatButton("", self.look)
+        self.left.setToolTip(tr("See what was left out, and put back what belongs there."))
+        self.left.clicked.connect(self.show_left_out)
+        self._dressed.append(self.left)
+        row.addWidget(self.left)
         self.out = FlatButton(tr("Take out"), self.look)
         self.out.setAccessibleName(tr("Take the chosen paragraph out"))
         self.out.setToolTip(tr("Click a paragraph to choose it; Delete takes it out."))
@@ -157,10 +164,22 @@ class CleanedArticle(QWidget):
         nothing = tr("Nothing: every word that came in stands in the article.")
         some = tr("Put back what belongs to the article after all.")
         self._left_note.setText(some if removed else nothing)
+        self.left.setText(counted("{count} part left out", "{count} parts left out", len(removed)))
+        self.left.setVisible(bool(removed))
+        self.left.updateGeometry()
+        self._fit()
         warnings = " ".join(message_words(each) for each in self._cleaned.warnings)
         self._warning.setText(warnings)
         self._warning.setVisible(bool(warnings))
         self._show_article()
+
+    def show_left_out(self) -> None:
+        """Scroll to what was left out, and go to the first of it."""
+        for button in self.removed.buttons.values():
+            button.setFocus()
+            break
+        top = self._left_out.mapTo(self._inner, QPoint()).y()
+        self._side_bar.setValue(top - self._column.spacing())
 
     def _show_article(self) -> None:
         new = self.new_lesson()
@@ -235,7 +254,9 @@ class CleanedArticle(QWidget):
         self._column.setContentsMargins(*(round(px(each)) for each in (24, 24, 24, 28)))
         self._column.setSpacing(round(px(10)))
         self._flow.set_gap(round(px(10)))
-        self._bar_row.setContentsMargins(*(round(px(each)) for each in (24, 10, 24, 10)))
+        self._bar_row.setSpacing(round(px(_BAR_GAP)))
+        margins = (_BAR_SIDE, 10, _BAR_SIDE, 10)
+        self._bar_row.setContentsMargins(*(round(px(each)) for each in margins))
         self._fit()
 
     def _fit(self) -> None:
@@ -243,7 +264,7 @@ class CleanedArticle(QWidget):
         px, directions = self.look.px, QBoxLayout.Direction
         narrow = self.width() < px(NARROW_BELOW)
         self._body.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        self._hint.setVisible(not narrow)
+        self._hint.setVisible(not narrow and self._has_room_for_hint())
         if narrow:
             lie_below(self._side, max(40, self.height() * (1 - _SHARE)))
             self._rule.setFixedSize(UNBOUND, 1)
@@ -251,6 +272,12 @@ class CleanedArticle(QWidget):
             stand_beside(self._side, px(_SIDE))
             self._rule.setFixedSize(1, UNBOUND)
         self.preview.set_narrow(True)  # nothing stands in its margin
+
+    def _has_room_for_hint(self) -> bool:
+        """Whether the article's bar has room for what it is called beside its buttons."""
+        px, parts = self.look.px, (self._hint, self.left, self.out)
+        wanted = sum(each.sizeHint().width() for each in parts) + px(2 * _BAR_GAP + 2 * _BAR_SIDE)
+        return self.width() - px(_SIDE) >= wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -70,6 +70,7 @@ class GuidePage(ColumnPage):
         if self._is_wide:
             self._add_side()
         super().rebuild()
+        self.ensurePolished()  # with a style sheet, which takes other palettes back
         ground(self, self.look, "page")
         self._place_side()
         self.contents.mark(self.part)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import (
+    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -113,8 +114,12 @@ class PackingPage(ColumnPage):
         # Fusion draws the boxes that are ticked in this colour, 1.4 times darker.
         palette.setColor(QPalette.ColorRole.Window, self.look.colour("edge").lighter(140))
         self.list.setPalette(palette)
-        for each in self._entries:
-            self.list.addItem(self._item(each))
+        self.list.setProperty("shows_focus", True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setStyleSheet(self._list_style())
+        titles = [title_of(each.card) for each in self._entries]
+        for each, title in zip(self._entries, titles, strict=True):
+            self.list.addItem(self._item(each, is_alone=titles.count(title) == 1))
         if self.list.count():
             self.list.setCurrentRow(0)
         rows = min(max(self.list.count(), 3), _ROWS)
@@ -122,11 +127,25 @@ class PackingPage(ColumnPage):
         self.list.itemChanged.connect(self._tick)
         column.addWidget(self.list)
 
+    def _list_style(self) -> str:
+        """Round corners; no ground for the row of the keys, or its box would lose its edge."""
+        px, roles = self.look.px, self.look.theme.roles
+        return (
+            f"QListWidget {{ border: 1px solid {roles['edge']}; outline: 0;"
+            f" border-radius: {round(px(8))}px; padding: {round(px(3))}px; }}"
+            f" QListWidget::item {{ padding: 0 {round(px(6))}px; border: 2px solid transparent;"
+            f" border-radius: {round(px(6))}px; color: {roles['text']}; }}"
+            f" QListWidget::item:focus {{ border-color: {roles['focus']}; }}"
+        )
+
     def _row_height(self) -> int:
         return round(QFontMetricsF(self.look.sans("body")).height() + self.look.px(14))
 
-    def _item(self, entry: ShelfEntry) -> QListWidgetItem:
+    def _item(self, entry: ShelfEntry, is_alone: bool) -> QListWidgetItem:
+        """A lesson in the list; where its title isn't alone, its file tells which one it is."""
         parts = [shown(title_of(entry.card)), level_line(entry.card)]
+        if not is_alone:
+            parts.append(shown(f"{entry.path.parent.name}/{entry.path.name}"))
         if entry.card.is_keyed:
             parts.append(tr("without its article"))
         item = QListWidgetItem("  ·  ".join(parts))

@@ -28,7 +28,8 @@ _SURENESS_KEYS = {Sureness.GUESS: "G", Sureness.THINK_SO: "T", Sureness.SURE: "S
 class KeyButton(QAbstractButton):
     """A button with its key on it, if it has one.
 
-    It is filled where it is the one thing to do, and `quiet` where it is there just in case.
+    It is filled where it is the one thing to do, as long as it can be done, and `quiet` where it
+    is there just in case.
     """
 
     def __init__(
@@ -81,10 +82,11 @@ class KeyButton(QAbstractButton):
         painter.setBrush(look.colour(self._ground()))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(8), px(8))
-        if self._filled and focus:
+        filled = self._filled and enabled
+        if filled and focus:
             painter.setPen(QPen(look.colour("card"), 1.5))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), px(7), px(7))
-        painter.setPen(look.colour("on_accent" if self._filled else "text" if enabled else "muted"))
+        painter.setPen(look.colour("on_accent" if filled else "text" if enabled else "muted"))
         painter.setFont(self._font)
         words, cap = self._widths()
         text = QRectF(px(16), 0, words + 2, self.height())
@@ -94,12 +96,12 @@ class KeyButton(QAbstractButton):
             key.moveLeft(px(12))
         painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self.text())
         if self._key:
-            role = "on_accent" if self._filled else "muted"
+            role = "on_accent" if filled else "muted"
             paint_key_cap(painter, look, key, self._key, edge=role, ink=role)
         painter.end()
 
     def _ground(self) -> str:
-        if self._filled:
+        if self._filled and self.isEnabled():
             return "accent"
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             return "hover"

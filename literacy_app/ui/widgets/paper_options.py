@@ -50,7 +50,7 @@ class PaperOptions(QWidget):
     # ------------------------------------------------------------ building
 
     def _add_doors(self) -> None:
-        row = self._doors = QWidget()
+        row = QWidget()
         self._flow = FlowLayout(0, row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -464,3 +464,19 @@ class TestKeys:
         focus = QGuiApplication.focusObject()
         chip = next(iter(form.kind.chips.buttons.values()))
         assert focus is {"note": form.note.area, "kind": chip}[where]
+
+
+@pytest.mark.parametrize("height", [560, 640, 720])
+def test_whoever_comes_to_explain_sees_the_beginnings_too(
+    form: PassageForm, app: QApplication, height: int
+) -> None:
+    form.bench.edit(lambda it: it.change("1", note=""))
+    form.resize(460, height)
+    app.processEvents()
+    form.bench.select("1")
+    form.focus_first()
+    app.processEvents()
+    assert form.note.area.hasFocus()
+    top = form.note.mapTo(form, QPoint()).y()
+    assert top >= 0
+    assert top + form.note.height() <= form.height()

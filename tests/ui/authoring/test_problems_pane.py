@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from literacy_app.domain.lesson import Dismissal
 from literacy_app.session.whereabouts import Where
-from literacy_app.ui.authoring.problem_list import told_words, way_words
+from literacy_app.ui.authoring.problem_list import place_words, told_words, way_words
 from literacy_app.ui.theme import Look
 from tests.builders import FRONT, SPEAKERS
 from tests.ui.authoring.sources import KEYS, LESSON, Desk, told
@@ -116,7 +116,23 @@ class TestList:
         ]
         index = desk.problems.list.rows.index(0, 0)
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
-        assert spoken == "Error. Line 16. “indrect” is no kind."
+        assert spoken == "Error. Article, line 16. “indrect” is no kind."
+
+    @pytest.mark.parametrize(
+        ("right", "wrong", "place"),
+        [
+            ("level: 1", "level: 9", "Particulars, line 5"),
+            ("kind=evaluation", "kind=label2", "Article, line 16"),
+            ("[^2]: ", "[^3]: ", "Explanation of passage 3, line 19"),
+            ("passage=1}", "passage=8}", "Question 1, line 23"),
+            ("\n# Quiz", "\n# Quizz", "Line 21"),
+        ],
+    )
+    def test_where_it_is_is_called_as_on_the_desk(
+        self, made: Callable[..., Desk], right: str, wrong: str, place: str
+    ) -> None:
+        desk = made(LESSON.replace(right, wrong))
+        assert place in [place_words(each) for each in desk.watch.open]
 
     def test_the_number_is_told(self, made: Callable[..., Desk], wait: Wait) -> None:
         desk = made(BAD)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from literacy_app.domain.lesson import Kind, Span, Voice
@@ -35,6 +35,7 @@ from tests.ui.authoring.quiz_hands import (
     tolle_file,
     write_here,
 )
+from tests.ui.conftest import Wait
 
 Key = Qt.Key
 CHOICE, BOTH, SORT, SOURCE, CUE, CHAIN, MARK, CONTRAST, BECAUSE, SAY, REWRITE = range(11)
@@ -379,3 +380,57 @@ def test_letters_beyond_the_basic_plane_dont_shift_the_marks(pane: QuizPane) -> 
     assert marks(pane, "a") == [("said", "plain", None)]
     (extra,) = area.extraSelections()
     assert extra.cursor.selectedText() == "said"
+
+
+UNDONE = "## {.choice passage=1}\n\n- [x] Ada\n- [ ] Bo\n"
+DONE = UNDONE.replace("## ", "## Who? ")
+
+
+def test_what_is_below_stays_while_a_question_is_filled_in(
+    app: QApplication, look: Look, wait: Wait
+) -> None:
+    with desk_with(app, look, tolle_file(f"{UNDONE}\n{DONE}")) as pane:
+        form = pane.making.form
+        app.processEvents()
+        before = about(pane).mapTo(form, QPoint())
+        assert "Write the question" in form.problems.text()
+        text_part(pane, "prompt").field.setFocus()
+        write_here("Who says so?")
+        wait(lambda: "Nothing is left" in form.problems.text())
+        app.processEvents()
+        assert about(pane).mapTo(form, QPoint()) == before
+        click_row(pane.side.list, 1)
+        app.processEvents()
+        assert form.problems.isHidden()
+        assert about(pane).mapTo(form, QPoint()).y() < before.y()
+
+
+def test_nothing_is_said_anew_while_the_pointer_is_pressed(
+    app: QApplication, look: Look, wait: Wait
+) -> None:
+    with desk_with(app, look, tolle_file(DONE)) as pane:
+        form, button = pane.making.form, about(pane).choose
+        app.processEvents()
+        assert form.problems.isHidden()
+        QTest.mousePress(button, Qt.MouseButton.LeftButton)
+        before = button.mapTo(form, QPoint())
+        pane.bench.do(lambda: pane.bench.authoring.replace_all(tolle_file(UNDONE)))
+        pane.bench.settle()
+        app.processEvents()
+        assert button.mapTo(form, QPoint()) == before
+        assert form.problems.isHidden()
+        QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+        wait(lambda: "Write the question" in form.problems.text())
+
+
+def test_what_is_marked_in_a_version_stands_apart(app: QApplication, look: Look) -> None:
+    marked = (
+        "## What? {.contrast passage=1}\n\nA\n:   Ada [said]{.plain} so.\n\nB\n:   Ada"
+        " [snorted]{.commentary kind=loaded-verb} [that it was so]{.speech kind=indirect}.\n\n"
+        "- [x] One\n- [ ] Two\n"
+    )
+    with desk_with(app, look, tolle_file(marked)) as pane:
+        app.processEvents()
+        first, second = versions(pane).fields["b"].rows
+        kinds_apart = second.kind.mapTo(pane, QPoint()).y() - first.kind.mapTo(pane, QPoint()).y()
+        assert kinds_apart - first.kind.height() >= 3

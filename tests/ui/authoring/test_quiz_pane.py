@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -185,6 +185,19 @@ def test_without_questions_it_says_what_to_do(empty: QuizPane) -> None:
     click(empty.making.note.button)
     assert empty.making.other is empty.kinds
     assert not empty.side.attempt.isEnabled()
+
+
+def test_without_questions_the_passages_are_a_click_away(empty: QuizPane, look: Look) -> None:
+    click(empty.making.propose)
+    assert empty.making.other is empty.proposals
+    keep = empty.proposals.keep
+    accent = look.colour("accent").name()
+    spot = QPoint(8, keep.height() // 2)
+    assert not keep.isEnabled()
+    assert keep.grab().toImage().pixelColor(spot).name() != accent
+    empty.proposals.list.setFocus()
+    press(empty.proposals.list, Qt.Key.Key_Space)
+    assert keep.grab().toImage().pixelColor(spot).name() == accent
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -419,7 +432,7 @@ def test_what_is_to_be_mended_is_said_in_the_list_and_in_the_form(pane: QuizPane
     write_here("She said so.")
     pane.bench.settle()
     assert pane.side.list.rows.rows[1].problems == 0
-    assert pane.making.form.problems.isHidden()
+    assert pane.making.form.problems.text().rstrip() == "Nothing is left to do."
 
 
 def test_a_pane_that_is_not_seen_catches_up_when_it_is(pane: QuizPane) -> None:

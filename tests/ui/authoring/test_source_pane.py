@@ -6,8 +6,15 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QTextCharFormat
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QPaintEvent,
+    QRegion,
+    QTextCharFormat,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -417,6 +424,32 @@ def test_the_menu_has_the_fixes_and_what_can_be_done_with_a_text(
     menu.close()
 
 
+def test_the_ground_of_the_carets_line_goes_along_with_it(desk: Desk, wait: Wait) -> None:
+    seen = QRegion()
+
+    class Watcher(QObject):
+        """Takes down what is drawn anew."""
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            nonlocal seen
+            if event.type() == QEvent.Type.Paint:
+                assert isinstance(event, QPaintEvent)
+                seen = seen.united(event.region())
+            return False
+
+    edit, watcher = desk.edit, Watcher()
+    desk.press(KEYS.Key_Home, with_=CTRL)
+    QApplication.processEvents()
+    before = edit.cursorRect()
+    edit.viewport().installEventFilter(watcher)
+    desk.press(*[KEYS.Key_Down] * 7)
+    now = edit.cursorRect()
+    across = edit.viewport().width() - 40
+    spots = [QPoint(across, each.center().y()) for each in (before, now)]
+    wait(lambda: all(seen.contains(each) for each in spots))
+    edit.viewport().removeEventFilter(watcher)
+
+
 class TestCompletion:
     def test_a_passage_is_made_by_the_keys(self, desk: Desk, wait: Wait) -> None:
         desk.go("The crossing was ")
@@ -463,3 +496,17 @@ class TestCompletion:
         assert desk.offered
         desk.edit.clearFocus()
         assert desk.offered == []
+
+    @pytest.mark.parametrize("typed", [" ", " k", " ki", " kind=", "} and [^"])
+    def test_the_list_lies_by_the_words_it_goes_on_with(
+        self, desk: Desk, typed: str, app: QApplication
+    ) -> None:
+        desk.go("was closed")
+        desk.type(" [indeed]{.commentary")
+        app.processEvents()
+        desk.type(typed)
+        assert desk.offered
+        begins = desk.edit.caret - (len(typed) - 1 if typed[-1] in "ki" else 0)
+        box, found = desk.edit.box_of(begins), desk.source.completion.list.geometry()
+        assert 0 <= box.left() - found.left() < 20
+        assert 0 < found.top() - box.bottom() < 10

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from literacy_app.domain.lesson import Voice
@@ -25,7 +25,7 @@ _LETTER, _LINE = 26.0, 1.5
 
 
 class VersionText(QWidget):
-    """Shows a version by its letter. What changed has a neutral ground, or its voice's pattern."""
+    """Shows a version by its letter. What changed is framed, or has its voice's pattern."""
 
     def __init__(self, letter: str, version: Version, look: Look) -> None:
         super().__init__()
@@ -128,9 +128,14 @@ class VersionText(QWidget):
     def _paint_changed(self, painter: QPainter, voice: Voice, box: QRectF) -> None:
         look, px = self._look, self._look.px
         is_marked = self._is_revealed and voice in look.theme.voices
+        ground = box.adjusted(-px(1), 0, px(1), 0)
         painter.setPen(Qt.PenStyle.NoPen)
+        if not self._is_revealed:  # a wash alone is hardly told from what it lies on
+            painter.setPen(QPen(look.colour("edge"), px(1)))
+            within = ground.adjusted(0, px(1.5), 0, -px(3.5))  # its line, so that nothing is cut
+            ground = QRectF(within.toRect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(look.wash(voice) if is_marked else look.colour("hover"))
-        painter.drawRoundedRect(box.adjusted(-px(1), 0, px(1), 0), px(3), px(3))
+        painter.drawRoundedRect(ground, px(3), px(3))
         if self._is_revealed:
             painter.setPen(pattern_pen(look, voice))
             y = box.bottom() - px(1)
