@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import itertools
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeVar
 
 from literacy_app.drafting.features import PAD, Word, Words
 from literacy_app.drafting.quoting import CLOSING, MARKS, OPENING, Quoting
@@ -13,9 +15,13 @@ _R = 0xFFFFFFFF
 _FAR = (0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9)
 _BREAKS = frozenset(", ; : — – -- ( )".split())
 _STRONG = 3
-_NEAR_END = 7
 _EDGE = 3
 """The class of what is no word: before a sentence, or behind it."""
+
+Sum = TypeVar("Sum", int, list[int])
+"""What rows are worth: the sum of their weights or, to learn from, the rows themselves."""
+
+Worth = Callable[[Iterable[int]], Sum]
 
 
 class Paragraph(NamedTuple):
@@ -46,45 +52,54 @@ def far(distance: int) -> int:
     return _FAR[distance] if distance < 26 else 9
 
 
-def rows_of(paragraph: Paragraph) -> list[list[int]]:
-    """For each token the rows of what it is in its place."""
-    rows: list[list[int]] = [[] for _ in paragraph.words]
-    _neighbours(paragraph, rows)
-    _in_sentences(paragraph, rows)
-    _in_quotations(paragraph, rows)
-    return rows
+def gathered(paragraph: Paragraph, worth: Worth[Sum], none: Sum) -> list[Sum]:
+    """For each token what the rows of what it is in its place are worth, all together.
+
+    What several tokens in a row share is asked for once. `none` is what no rows are worth.
+    """
+    totals = [none] * len(paragraph.words)
+    _neighbours(paragraph, worth, totals)
+    for first, stop in itertools.pairwise(paragraph.sentences):
+        _in_sentence(paragraph, first, stop, worth, totals)
+    _in_quotations(paragraph, worth, totals)
+    return totals
 
 
-def _neighbours(paragraph: Paragraph, rows: list[list[int]]) -> None:
-    """Pairs and triples of words, of classes, and of words with the state of quotation."""
-    padded = [PAD, PAD, PAD, *paragraph.words, PAD, PAD, PAD]
-    numbers = [each.number for each in padded]
-    coarse = [each.coarse for each in padded]
-    quoted = [(each + 1) * _D for each in (0, *paragraph.quoting.states, 0)]
-    for at, out in enumerate(rows):
-        a, b, c, d, e = numbers[at + 1 : at + 6]
-        t, u, v, w, x, y, z = coarse[at : at + 7]
-        p, q, r = quoted[at : at + 3]
-        out += (
-            (b * _A + c * _B + 1) * _C & _R,
-            (c * _A + d * _B + 2) * _C & _R,
-            (a * _A + b * _B + 3) * _C & _R,
-            (d * _A + e * _B + 4) * _C & _R,
-            (u * _A + v * _B + w * _D + 7) * _C & _R,
-            (v * _A + w * _B + x * _D + 8) * _C & _R,
-            (w * _A + x * _B + y * _D + 9) * _C & _R,
-            ((t * _A ^ u) * _B + v * _D + w * _C + 10) * _C & _R,
-            ((z * _A ^ y) * _B + x * _D + w * _C + 11) * _C & _R,
-            (p * _A + q * _B + r + 12) * _C & _R,
-            (q * _A + c * _B + 13) * _C & _R,
-            (q * _A + r * _B + b * _D + 14) * _C & _R,
-            (q * _A + p * _B + d * _D + 15) * _C & _R,
+def _by_states(sort: int, count: int) -> dict[tuple[int, ...], int]:
+    """A sum for each row of so many states of quotation."""
+    factors = (_A, _B, 1)
+    return {
+        states: sum((each + 1) * _D * by for each, by in zip(states, factors, strict=False)) + sort
+        for states in itertools.product(range(4), repeat=count)
+    }
+
+
+_ALONE, _WITH_LAST, _WITH_NEXT = _by_states(13, 1), _by_states(14, 2), _by_states(15, 2)
+_IN_A_ROW = {states: each * _C & _R for states, each in _by_states(12, 3).items()}
+
+
+def _neighbours(paragraph: Paragraph, worth: Worth[Sum], totals: list[Sum]) -> None:
+    """Pairs of words, and words with the state of quotation.
+
+    Each pair is met by several tokens, and so is multiplied once.
+    """
+    numbers = [each.number for each in (PAD, PAD, *paragraph.words, PAD, PAD)]
+    pairs = [(a * _A + b * _B) * _C & _R for a, b in itertools.pairwise(numbers)]
+    states = (0, *paragraph.quoting.states, 0)
+    for at, total in enumerate(totals):
+        p, q, r = states[at : at + 3]
+        totals[at] = total + worth(
+            (
+                pairs[at + 1] + _C & _R,
+                pairs[at + 2] + 2 * _C & _R,
+                pairs[at] + 3 * _C & _R,
+                pairs[at + 3] + 4 * _C & _R,
+                _IN_A_ROW[p, q, r],
+                (_ALONE[q,] + numbers[at + 2] * _B) * _C & _R,
+                (_WITH_LAST[q, r] + numbers[at + 1] * _D) * _C & _R,
+                (_WITH_NEXT[q, p] + numbers[at + 3] * _D) * _C & _R,
+            )
         )
-
-
-def _in_sentences(paragraph: Paragraph, rows: list[list[int]]) -> None:
-    for first, stop in zip(paragraph.sentences, paragraph.sentences[1:], strict=False):
-        _in_sentence(paragraph, rows, first, stop)
 
 
 class _Cue(NamedTuple):
@@ -94,74 +109,79 @@ class _Cue(NamedTuple):
     number: int
     led: int
     follows: int
-    is_set_off: bool
 
 
 def _cues_in(paragraph: Paragraph, first: int, stop: int) -> list[_Cue]:
-    words, strings = paragraph.words, paragraph.tokens.words
+    words, states = paragraph.words, paragraph.quoting.states
     return [
         _Cue(
             at,
             words[at].number,
             words[at - 1].coarse if at > first else _EDGE,
             words[at + 1].coarse if at + 1 < stop else _EDGE,
-            at > 0 and strings[at - 1] in _BREAKS,
         )
         for at in range(first, stop)
-        if words[at].cue >= _STRONG and not paragraph.quoting.states[at]
+        if words[at].cue >= _STRONG and not states[at]
     ]
 
 
-def _in_sentence(paragraph: Paragraph, rows: list[list[int]], first: int, stop: int) -> None:
-    """The cues to either side, how far, and what stands between; the sentence as a whole."""
+def _in_sentence(
+    paragraph: Paragraph, first: int, stop: int, worth: Worth[Sum], totals: list[Sum]
+) -> None:
+    """The cues to either side, how far, and what stands between."""
     words, states, strings = paragraph.words, paragraph.quoting.states, paragraph.tokens.words
-    cues = _cues_in(paragraph, first, stop)
-    ends_on_cue = bool(cues) and stop - cues[-1].at <= _NEAR_END
-    sort = any(states[first:stop]) + 2 * min(len(cues), 3) + 8 * ends_on_cue
-    opening, before, breaks, upcoming = words[first].coarse, 0, 0, 0
-    ends = [*cues, _Cue(stop, 0, 0, 0, False)]
-    left_at, left, led, follows = first - 1, 0, 0, 0
-    right_at, right, right_led, _, is_set_off = ends[0]
+    upcoming = iter([*_cues_in(paragraph, first, stop), _Cue(stop, 0, 0, 0)])
+    opening, before, breaks = words[first].coarse, 0, 0
+    last, following = _Cue(first - 1, 0, 0, 0), next(upcoming)
+    seen_past = seen_ahead = -1
     for at in range(first, stop):
-        word, state = words[at], states[at]
-        number, coarse = word.number, word.coarse
-        is_cue = at == right_at
+        cue, number, coarse = following, words[at].number, words[at].coarse
+        is_cue = at == cue.at
         if is_cue:
-            upcoming += 1
-            right_at, right, right_led, _, is_set_off = ends[upcoming]
-        is_last = right_at == stop
-        to_right = far(right_at - at) + 10 * is_last
-        after = words[at + 1].coarse if at + 1 < stop else 0
-        parted, which = min(breaks, 3), is_last + 2 * bool(left)
-        past = far(at - left_at) + 16 * parted
-        place = far(at - first) + 16 * min(far(stop - 1 - at), 4)
-        rows[at] += (
-            (left * _A + past * _B + 30) * _C & _R,
-            (left * _A + number * _B + 31) * _C & _R,
-            (left * _A + coarse * _B + before * _D + 32) * _C & _R,
-            (right * _A + to_right * _B + state * _D + 33) * _C & _R,
-            (right * _A + number * _B + 34) * _C & _R,
-            (to_right * _A + is_set_off * _B + past * _D + state * _C + 35) * _C & _R,
-            (place * _A + state * _B + sort * _D + 36) * _C & _R,
-            (past * _A + coarse * _B + which * _D + 37) * _C & _R,
-            (past * _A + coarse * _B + after * _D + 38) * _C & _R,
-            (opening * _A + left * _B + parted * _D + 39) * _C & _R,
-            (sort * _A + coarse * _B + after * _D + 40) * _C & _R,
-            (right * _A + left * _B + 41) * _C & _R,
-            (left * _A + led * _B + parted * _D + 42) * _C & _R,
-            (left * _A + follows * _B + parted * _D + 43) * _C & _R,
-            (follows * _A + past * _B + 44) * _C & _R,
-            (right * _A + right_led * _B + to_right * _D + 45) * _C & _R,
-            (led * _A + past * _B + coarse * _D + 46) * _C & _R,
+            following, seen_ahead = next(upcoming), -1
+        past = far(at - last.at) + 16 * min(breaks, 3)
+        if past != seen_past:
+            seen_past, behind = past, worth(_behind(last, past, opening))
+        ahead = 4 * (far(following.at - at) + 10 * (following.at == stop)) + states[at]
+        if ahead != seen_ahead:
+            seen_ahead, in_front = ahead, worth(_in_front(following, ahead))
+        own = worth(
+            (
+                (last.number * _A + number * _B + 31) * _C & _R,
+                (last.number * _A + coarse * _B + before * _D + 32) * _C & _R,
+                (following.number * _A + number * _B + 34) * _C & _R,
+                (last.led * _A + past * _B + coarse * _D + 46) * _C & _R,
+            )
         )
+        totals[at] += behind + in_front + own
         before = coarse
-        breaks += not state and strings[at] in _BREAKS
+        breaks += not states[at] and strings[at] in _BREAKS
         if is_cue:
-            left_at, left, led, follows, _ = cues[upcoming - 1]
-            breaks = 0
+            last, breaks, seen_past = cue, 0, -1
 
 
-def _in_quotations(paragraph: Paragraph, rows: list[list[int]]) -> None:
+def _behind(cue: _Cue, past: int, opening: int) -> tuple[int, ...]:
+    """What the tokens behind a cue share while they are as far from it."""
+    number, parted = cue.number, past >> 4
+    return (
+        (number * _A + past * _B + 30) * _C & _R,
+        (opening * _A + number * _B + parted * _D + 39) * _C & _R,
+        (number * _A + cue.led * _B + parted * _D + 42) * _C & _R,
+        (number * _A + cue.follows * _B + parted * _D + 43) * _C & _R,
+        (cue.follows * _A + past * _B + 44) * _C & _R,
+    )
+
+
+def _in_front(cue: _Cue, ahead: int) -> tuple[int, ...]:
+    """What the tokens in front of a cue share while they are as far from it, and as quoted."""
+    distance, state = divmod(ahead, 4)
+    return (
+        (cue.number * _A + distance * _B + state * _D + 33) * _C & _R,
+        (cue.number * _A + cue.led * _B + distance * _D + 45) * _C & _R,
+    )
+
+
+def _in_quotations(paragraph: Paragraph, worth: Worth[Sum], totals: list[Sum]) -> None:
     """How long a quotation is, how it begins and ends, and the words around it."""
     words, strings = paragraph.words, paragraph.tokens.words
     total = len(words)
@@ -177,17 +197,19 @@ def _in_quotations(paragraph: Paragraph, rows: list[list[int]]) -> None:
         next_one = words[stop + 1].number if stop + 1 < total else 1
         further = max((each.cue for each in words[stop : stop + 6]), default=0)
         earlier = max((each.cue for each in words[max(0, first - 5) : first]), default=0)
-        whole = (
-            (look * _A + ending * _B + 50) * _C & _R,
-            (look * _A + before * _B + 51) * _C & _R,
-            (ending * _A + behind * _B + next_one * _D + 52) * _C & _R,
-            (behind * _A + next_one * _B + 53) * _C & _R,
-            (ending * _A + further * _B + earlier * _D + look * _C + 54) * _C & _R,
-            (before * _A + behind * _B + ending * _D + 55) * _C & _R,
+        whole = worth(
+            (
+                (look * _A + ending * _B + 50) * _C & _R,
+                (look * _A + before * _B + 51) * _C & _R,
+                (ending * _A + behind * _B + next_one * _D + 52) * _C & _R,
+                (behind * _A + next_one * _B + 53) * _C & _R,
+                (ending * _A + further * _B + earlier * _D + look * _C + 54) * _C & _R,
+                (before * _A + behind * _B + ending * _D + 55) * _C & _R,
+            )
         )
         for at in range(first, stop):
-            rows[at] += whole
+            totals[at] += whole
         if first:
-            rows[first - 1].append((look * _A + ending * _B + 56) * _C & _R)
+            totals[first - 1] += worth([(look * _A + ending * _B + 56) * _C & _R])
         if stop < total:
-            rows[stop].append((look * _A + ending * _B + 57) * _C & _R)
+            totals[stop] += worth([(look * _A + ending * _B + 57) * _C & _R])

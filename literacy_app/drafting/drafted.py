@@ -21,15 +21,11 @@ from literacy_app.drafting.speech import (
     cue_span,
     hits_in,
     kind_of,
-    piece_run,
     relays_of,
     signals_of,
     words_in,
 )
 from literacy_app.drafting.suggestion import Suggestion
-
-LEAST = 0.2
-"""Suggestions in which confidence is less are not made."""
 
 _NESTED_WORDS = 2
 _MOST_NESTED = 50
@@ -62,7 +58,7 @@ def drafted(part: Part, names: Names, trust: Mapping[str, float] | None) -> list
         upcoming = next(named, None)
     said, concluded = list[_Said](), list[Suggestion]()
     for each in spoken:
-        if each.suggestion.confidence >= LEAST and not is_report(each.hit):
+        if not is_report(each.hit):
             own = _concluded(each, part)
             if own is None:
                 said.append(each)
@@ -100,8 +96,8 @@ def _said(
     names: Names,
     trust: Mapping[str, float] | None,
 ) -> _Said:
-    runs = tuple(dict.fromkeys(piece_run(each, part) for each in statement.pieces))
-    pieces = _apart([part.tokens.span(*each) for each in runs])
+    runs = tuple((each.first, each.stop) for each in statement.pieces)
+    pieces = tuple(part.tokens.span(*each) for each in runs)
     cue, hit = statement.cue, cue_hit(statement.cue, part)
     source = statement.source
     source_span = part.tokens.span(source.first, source.stop) if source else None
@@ -146,15 +142,6 @@ def _concluded(said: _Said, part: Part) -> Suggestion | None:
             start = min(subject.start, hit.span.start, own.start)
             return conclusion(part, hit, kind, Span(start, own.end))
     return None
-
-
-def _apart(pieces: list[Span]) -> tuple[Span, ...]:
-    """Pieces in text order that don't overlap."""
-    kept: list[Span] = []
-    for each in sorted(pieces):
-        if not kept or each.start >= kept[-1].end:
-            kept.append(each)
-    return tuple(kept)
 
 
 # ---------------------------------------------------------------- nested and hinted

@@ -76,26 +76,13 @@ class Words:
         number = crc32(lower.encode("utf-8", "surrogatepass"))
         coarse = coarse_class(word, lower)
         cue = self._cues.get(lower, 0)
-        ending = crc32(lower[-3:].encode("utf-8", "surrogatepass"))
-        shape = _shape(word)
         seen = []
         for place in range(-REACH, REACH + 1):
             rows = [row(100 + place, number), row(110 + place, cue)]
             if abs(place) <= 1:
-                rows += [
-                    row(120 + place, ending),
-                    row(130 + place, shape),
-                    row(140 + place, coarse),
-                ]
+                rows.append(row(140 + place, coarse))
             seen.append(tuple(rows))
         return Word(number, coarse, cue, tuple(seen))
-
-
-def _shape(word: str) -> int:
-    if word[0].isalpha():
-        case = 1 if word.isupper() else 2 if word[0].isupper() else 3
-        return 8 * case + min(len(word), 4) + (64 if "-" in word else 0)
-    return 5 if word[0].isdigit() else 6
 
 
 PAD = Word(1, 1, 0, tuple((row(100 + place, 1),) for place in range(-REACH, REACH + 1)))

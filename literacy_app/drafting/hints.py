@@ -12,17 +12,12 @@ from literacy_app.drafting.part import Part
 from literacy_app.drafting.quoting import Quotation
 from literacy_app.drafting.suggestion import Suggestion
 
-_CLAUSE_MARKS = frozenset("; : — – ( )".split())
-_JOINING = frozenset(
-    "and but or while although though because which who whom whose where when as".split()
-)
 _LONGEST_SCARE = 4
+_PARAPHRASED = (Kind.LABEL, Kind.DISTANCING)
+"""The kinds of commentary that may stand within what a writer gives in their own words."""
 _DOUBTED = 0.6
 """What is left of the trust in a hint within a paraphrase, or in a verb that is mildly loaded."""
-_LONGEST_CLAUSE = 40
-_TITLED = frozenset(
-    "titled entitled called named book film movie show series song novel album".split()
-)
+_LONGEST = 40
 
 
 def hints_of(part: Part, inside: bytearray) -> Iterator[Suggestion]:
@@ -41,7 +36,7 @@ def _commentary(part: Part, inside: bytearray) -> Iterator[Suggestion]:
         if kind is None or _is_name(part, first):
             continue
         paraphrased = bool(inside[first])
-        if paraphrased and kind not in (Kind.LABEL, Kind.DISTANCING):
+        if paraphrased and kind not in _PARAPHRASED:
             continue
         yield _comment(part, hit, kind, paraphrased)
 
@@ -89,7 +84,7 @@ def _inference(part: Part, inside: bytearray) -> Iterator[Suggestion]:
         kind = kind_by(hit, Voice.INFERENCE)
         if kind is None:
             continue
-        run = clause_around(part, inside, first, stop)
+        run = sentence_around(part, inside, first, stop)
         if kind is Kind.GENERALISATION and _touches(inside, run):
             run = first, stop
         if run[0] < last:
@@ -106,16 +101,16 @@ def conclusion(part: Part, hit: Hit, kind: Kind, span: Span) -> Suggestion:
     )  # fmt: skip
 
 
-def clause_around(part: Part, inside: bytearray, first: int, stop: int) -> tuple[int, int]:
-    """The clause that holds these tokens, without the full stop and without speech."""
-    words, lower = part.tokens.words, part.tokens.lower
+def sentence_around(part: Part, inside: bytearray, first: int, stop: int) -> tuple[int, int]:
+    """The rest of their sentence to either side as far as it is no speech, without its stop."""
+    words = part.tokens.words
     low, high = part.sentence(first)
-    low, high = max(low, first - _LONGEST_CLAUSE), min(high, stop + _LONGEST_CLAUSE)
+    low, high = max(low, first - _LONGEST), min(high, stop + _LONGEST)
     begin = first
-    while begin > low and not inside[begin - 1] and not _parts_before(words, lower, begin):
+    while begin > low and not inside[begin - 1]:
         begin -= 1
     end = stop
-    while end < high and not inside[end] and not _parts_behind(words, lower, end, high):
+    while end < high and not inside[end]:
         end += 1
     while end > stop and not words[end - 1][0].isalnum():
         end -= 1
@@ -128,18 +123,6 @@ def _touches(inside: bytearray, run: tuple[int, int]) -> bool:
     """Whether speech stands right beside a run of tokens."""
     first, stop = run
     return any(inside[max(0, first - 1) : first]) or any(inside[stop : stop + 1])
-
-
-def _parts_before(words: list[str], lower: list[str], at: int) -> bool:
-    if words[at - 1] in _CLAUSE_MARKS:
-        return True
-    return words[at - 1] == "," and (lower[at] in _JOINING or lower[at] == "that")
-
-
-def _parts_behind(words: list[str], lower: list[str], at: int, high: int) -> bool:
-    if words[at] in _CLAUSE_MARKS:
-        return True
-    return words[at] == "," and at + 1 < high and lower[at + 1] in _JOINING
 
 
 # ---------------------------------------------------------------- scare quotes
@@ -166,7 +149,7 @@ def _scare_quotes(part: Part, inside: bytearray) -> Iterator[Suggestion]:
 def _is_prose(part: Part, quotation: Quotation) -> bool:
     """Whether a quotation stands among words, and not in a table or a program."""
     first, stop, found = quotation.first, quotation.stop, part.tokens
-    if not first or not found.words[first - 1][0].isalnum():
+    if not first or not found.words[first - 1][-1].isalnum():
         return False
     return found.ends[first - 1] < found.starts[first] and (
         stop >= len(found.words)
@@ -176,8 +159,5 @@ def _is_prose(part: Part, quotation: Quotation) -> bool:
 
 
 def _is_title(part: Part, quotation: Quotation, words: list[str]) -> bool:
-    before = part.tokens.lower[max(0, quotation.first - 3) : quotation.first]
-    if not _TITLED.isdisjoint(before):
-        return True
     capitals = sum(each[0].isupper() or each[0].isdigit() for each in words)
     return capitals == len(words) and not part.begins_sentence(quotation.first)

@@ -10,12 +10,12 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from literacy_app.drafting.context import Paragraph, paragraph_of, rows_of
+from literacy_app.drafting.context import Paragraph, gathered, paragraph_of
 from literacy_app.drafting.features import PAD, REACH, Word, Words
 from literacy_app.drafting.labels import LABELS, Read
 from literacy_app.drafting.packing import packed, size_of, unpacked
@@ -71,15 +71,16 @@ class Model:
 
     def _totals(self, paragraph: Paragraph) -> list[int]:
         """Each token's scores, packed."""
-        get = self.rows.get
         edges = [self._edge] * REACH
         added = [*edges, *map(self._known, paragraph.tokens.words, paragraph.words), *edges]
-        totals = []
-        for at, rows in enumerate(rows_of(paragraph)):
-            total = added[at][6] + added[at + 1][5] + added[at + 2][4] + added[at + 3][3]
-            total += added[at + 4][2] + added[at + 5][1] + added[at + 6][0]
-            totals.append(sum(map(get, rows, _NOUGHT), total))
+        totals = gathered(paragraph, self._worth, 0)
+        for at, total in enumerate(totals):
+            total += added[at][6] + added[at + 1][5] + added[at + 2][4] + added[at + 3][3]
+            totals[at] = total + added[at + 4][2] + added[at + 5][1] + added[at + 6][0]
         return totals
+
+    def _worth(self, rows: Iterable[int]) -> int:
+        return sum(map(self.rows.get, rows, _NOUGHT))
 
     def _known(self, string: str, word: Word) -> tuple[int, ...]:
         found = self._sums.get(string)
@@ -91,8 +92,7 @@ class Model:
 
     def _added(self, word: Word) -> tuple[int, ...]:
         """What a word adds to the scores of the tokens around it, by place."""
-        get = self.rows.get
-        return tuple(sum(get(each, 0) for each in rows) for rows in word.seen)
+        return tuple(map(self._worth, word.seen))
 
 
 def _lanes(totals: Sequence[int]) -> array[int]:

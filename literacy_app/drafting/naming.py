@@ -7,13 +7,12 @@ import re
 from literacy_app.domain.lesson import UNNAMED
 
 _PERSONS = frozenset("he she him her his er ihm ihn sie".split())
-_SEVERAL = frozenset("they them their we us".split())
+_NOBODY = frozenset("they them their we us i me my ich".split())
 _THINGS = frozenset("it its es".split())
 _GERMAN = frozenset("der die das ein eine".split())
 _ARTICLES = _GERMAN | frozenset("the a an our my".split())
-_PRONOUNS = _PERSONS | _SEVERAL | _THINGS
+_PRONOUNS = _PERSONS | _THINGS | _NOBODY
 _RELATIVE = frozenset("who which that whom".split())
-_SELF = frozenset("i me my ich".split())
 _TITLES = frozenset(
     "president vice-president vice senator sen rep representative congressman congresswoman gov"
     " governor mayor minister prime chancellor secretary sir lord lady dame king queen prince"
@@ -97,7 +96,7 @@ class Names:
             return self._subject or self._last_person or self._last_met or self.last or UNNAMED
         if lower in _THINGS:
             return self._last_thing or self.last or UNNAMED
-        if lower in _SEVERAL or lower in _SELF:
+        if lower in _NOBODY:
             return UNNAMED
         if lower in _RELATIVE:
             return self._last_met or self.last or UNNAMED

@@ -70,7 +70,7 @@ class View:
     """
 
     def __init__(self, scene: Scene, statement: Statement) -> None:
-        self._scene, self._cue, self._linked = scene, statement.cue, statement.source
+        self._scene, self._cue = scene, statement.cue
         pieces, cue = statement.pieces, statement.cue
         self._first, self._stop = pieces[0].first, pieces[-1].stop
         self.low, self.high = self._region(statement)
@@ -87,11 +87,8 @@ class View:
             if labels[at - base] != _OWN and scene.strings[at][0].isalnum()
         ]
         self._sort = 1 + pieces[0].label // 3 * 4
-        self._cue_word = self._cue_begins = 0
         if cue is not None:
             self._sort += 1 if cue.label == CUE_FIRST else 2
-            self._cue_begins = scene.numbers[cue.first + _EDGE]
-            self._cue_word = scene.numbers[cue.stop - 1 + _EDGE]
 
     def _region(self, statement: Statement) -> tuple[int, int]:
         """The sentences of content and cue; their neighbours, too, where they hold no more."""
@@ -125,11 +122,6 @@ class View:
             return 16 + far(cue.first - at)
         return 32 + far(at - cue.stop) if at >= cue.stop else _BESIDE
 
-    def _to_content(self, at: int) -> int:
-        if at < self._first:
-            return far(self._first - at)
-        return 16 + far(at - self._stop) if at >= self._stop else 32
-
     def _breaks(self, one: int, other: int) -> int:
         """How many breaks stand between two tokens."""
         breaks: list[int] = self._scene.breaks
@@ -153,7 +145,6 @@ class View:
             (to_cue * _A + kind * _B + 207) * _C & _R,
             (scene.ahead(at) * _A + scene.ahead(at - 1) * _B + 212) * _C & _R,
             (breaks * _A + to_cue * _B + 214) * _C & _R,
-            (self._to_content(at) * _A + sort * _B + 215) * _C & _R,
         )
 
     def end_rows(self, at: int) -> tuple[int, ...]:
@@ -172,17 +163,15 @@ class View:
             (to_cue * _A + coarse[here] * _B + coarse[here + 1] * _D + 227) * _C & _R,
             (scene.ahead(at) * _A + scene.ahead(at + 1) * _B + 232) * _C & _R,
             (breaks * _A + to_cue * _B + 234) * _C & _R,
-            (self._to_content(at) * _A + self._sort * _B + 235) * _C & _R,
         )
 
     # ------------------------------------------------------------ whole sources
 
     def pair_rows(self, first: int, last: int) -> tuple[int, ...]:
         """What is known of a source that runs from one token to another."""
-        scene, sort = self._scene, self._sort
+        scene = self._scene
         coarse, begin, end = scene.coarse, first + _EDGE, last + _EDGE
-        length, linked = far(last - first), self._to_linked(first, last)
-        gap, parted = self._gap(first, last)
+        length, (gap, parted) = far(last - first), self._gap(first, last)
         inside = self._labels[first - self._base : last + 1 - self._base]
         cues, contents = inside.count(3) + inside.count(5), inside.count(_CONTENT)
         plain = inside.count(0) + inside.count(1)
@@ -191,18 +180,10 @@ class View:
         one, two = coarse[end + 1], coarse[end + 2]
         labels = self._label(last + 1) * _A + self._label(last + 2) * _B
         return (
-            (length * _A + sort * _B + 251) * _C & _R,
-            (linked * _A + 252) * _C & _R,
-            (linked * _A + length * _B + self._label(first) * _D + 253) * _C & _R,
             (coarse[begin] * _A + coarse[end] * _B + min(last - first, 4) * _D + 254) * _C & _R,
             (gap * _A + parted * _B + 256) * _C & _R,
-            (self._cue_word * _A + side * _B + parted * _D + 257) * _C & _R,
-            (breaks * _A + length * _B + 258) * _C & _R,
             (far(cues) * _A + far(contents) * _B + far(plain) * _D + 259) * _C & _R,
             (breaks * _A + one * _B + coarse[begin] * _D + 260) * _C & _R,
-            (gap * _A + self._cue_word * _B + 261) * _C & _R,
-            (linked * _A + gap * _B + sort * _D + 262) * _C & _R,
-            (linked * _A + scene.ahead(first) * _B + scene.ahead(last) * _D + 264) * _C & _R,
             (added * _A + breaks * _B + (gap == 16) * _D + 266) * _C & _R,
             (added * _A + one * _B + two * _D + 267) * _C & _R,
             (one * _A + two * _B + breaks * _D + side * _C + 268) * _C & _R,
@@ -211,24 +192,11 @@ class View:
 
     def none_rows(self) -> tuple[int, ...]:
         """What is known of a statement whose source isn't named nearby."""
-        sort, has_linked, cue = self._sort, self._linked is not None, self._cue_word
+        is_labelled = SOURCE_FIRST in self._labels or SOURCE_LAST in self._labels
         return (
-            (sort * _A + has_linked * _B + 271) * _C & _R,
-            (cue * _A + 272) * _C & _R,
-            (sort * _A + len(self.words) // 4 * _B + 273) * _C & _R,
-            (self._cue_begins * _A + cue * _B + 274) * _C & _R,
+            (self._sort * _A + is_labelled * _B + 271) * _C & _R,
+            (self._sort * _A + len(self.words) // 4 * _B + 273) * _C & _R,
         )
-
-    def _to_linked(self, first: int, last: int) -> int:
-        """How it stands to the words that were labelled as the source, and lie nearest."""
-        run = self._linked
-        if run is None:
-            return 0
-        if first == run.first:
-            return 1 if last == run.stop - 1 else 2
-        if last == run.stop - 1:
-            return 3
-        return 4 if run.first <= last and first < run.stop else 5
 
     def _gap(self, first: int, last: int) -> tuple[int, int]:
         """How far from the cue it stands, on which side, and how many breaks between."""

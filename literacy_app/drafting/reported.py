@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from literacy_app.domain.lesson import UNNAMED, Kind, Voice
 from literacy_app.domain.lexicon import Hit
 from literacy_app.domain.problems import Message
-from literacy_app.drafting.hints import clause_around
+from literacy_app.drafting.hints import sentence_around
 from literacy_app.drafting.part import Part
 from literacy_app.drafting.suggestion import Suggestion
 
@@ -29,7 +29,7 @@ def reported(part: Part, inside: bytearray) -> Iterator[Suggestion]:
         first, stop = part.tokens.run(hit.span)
         if not is_report(hit) or inside[first] or part.quoting.states[first]:
             continue
-        begin, end = clause_around(part, inside, first, stop)
+        begin, end = sentence_around(part, inside, first, stop)
         runs = [run for run in ((begin, first), (stop, end)) if run[0] < run[1]]
         if not runs:
             continue

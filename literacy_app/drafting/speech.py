@@ -12,31 +12,11 @@ from literacy_app.drafting.labels import Run
 from literacy_app.drafting.linking import Statement
 from literacy_app.drafting.naming import Names
 from literacy_app.drafting.part import Part
-from literacy_app.drafting.quoting import CLOSING, OPENING, OUTSIDE
+from literacy_app.drafting.quoting import OPENING
 from literacy_app.drafting.tokens import Tokens
 
-_STOPS = frozenset(". , ; : ! ? …".split())
 _SPLITS = frozenset(", . ; ( ) — – :".split())
 _LONGEST_RELAY = 7
-
-
-def piece_run(piece: Run, part: Part) -> tuple[int, int]:
-    """A piece's tokens by the guideline: its quotation marks in, the sentence's stop out."""
-    first, stop = piece.first, piece.stop
-    states, words = part.quoting.states, part.tokens.words
-    while stop - first > 1 and states[stop - 1] == OUTSIDE and words[stop - 1] in _STOPS:
-        stop -= 1
-    while stop - first > 1 and states[first] == OUTSIDE and words[first] in _STOPS:
-        first += 1
-    if first and states[first - 1] == OPENING and states[first] != OUTSIDE:
-        first -= 1
-    total = len(words)
-    if stop < total and states[stop - 1] not in (OUTSIDE, CLOSING):
-        if states[stop] == CLOSING:
-            stop += 1
-        elif stop + 1 < total and states[stop + 1] == CLOSING and not words[stop][0].isalnum():
-            stop += 2
-    return first, stop
 
 
 def kind_of(runs: Sequence[tuple[int, int]], part: Part, cue: Hit | None) -> Kind:
@@ -51,13 +31,10 @@ def kind_of(runs: Sequence[tuple[int, int]], part: Part, cue: Hit | None) -> Kin
 
 
 def cue_hit(cue: Run | None, part: Part) -> Hit | None:
-    """The lexicon's word in a cue; of several the first that isn't neutral, or else the first."""
+    """The lexicon's word in a cue, the first of several."""
     if cue is None:
         return None
-    span = part.tokens.span(cue.first, cue.stop)
-    inside = hits_in(part.hits.cues, span)
-    telling = [each for each in inside if each.entry.signals != "neutral"]
-    return next(iter(telling or inside), None)
+    return next(iter(hits_in(part.hits.cues, part.tokens.span(cue.first, cue.stop))), None)
 
 
 def hits_in(hits: Sequence[Hit], span: Span) -> Sequence[Hit]:

@@ -1,10 +1,11 @@
 """How right and how fast drafting is, on the months of the corpus that nothing was learnt from.
 
-`python -m tests.benchmarks.bench_drafting [--model FILE] [--ablations]` prints the figures, with
-95 % intervals from a bootstrap over articles; it needs the corpus beside the project. The model
-that ships has learnt from every month, so that nothing can be measured with it: a model made by
-`train_drafting --apart held-out` is taken, or trained first where none is named. One that has
-learnt from the months in question is refused. Times are thread-CPU time.
+`python -m tests.benchmarks.bench_drafting [--model FILE]` prints the figures, with 95 % intervals
+from a bootstrap over articles; it needs the corpus beside the project. The model that ships has
+learnt from every month, so that nothing can be measured with it: a model made by `train_drafting
+--apart held-out` is taken, or trained first where none is named. One that has learnt from the
+months in question is refused. Times are thread-CPU time. `bench_drafting_features` shows what
+each part of the engine is worth.
 """
 
 from __future__ import annotations
@@ -16,15 +17,11 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
-from literacy_app.drafting import drafted, suggest
-from literacy_app.drafting.lexicons import Lexicons
 from literacy_app.drafting.model import Model, load_model
-from literacy_app.drafting.sources import Sources
 from literacy_app.drafting.suggest import Suggester
 from tests.benchmarks.drafting_corpus import (
     APART,
@@ -185,28 +182,6 @@ def load_and_memory() -> tuple[float, float]:
     return taken, memory
 
 
-# ---------------------------------------------------------------- without each part
-
-
-WITHOUT: Mapping[str, tuple[object, str, Callable[..., Any]]] = {
-    "without looking for sources": (Sources, "of", lambda own, each, scene: each.source),
-    "without sources going on": (suggest, "_going_on", lambda found, named: (found, named)),
-    "without conclusions by a cue": (drafted, "_concluded", lambda said, part: None),
-    "without what is reported": (drafted, "reported", lambda part, inside: ()),
-}
-"""Parts of the engine by where they stand, and what does nothing in their place."""
-
-
-def ablations(articles: Articles, path: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """The main figures without each part."""
-    model = load_model(path)
-    for name, (holder, attribute, nothing) in WITHOUT.items():
-        with mock.patch.object(holder, attribute, nothing):
-            yield name, measured(engine(model), articles)
-    yield "without the lexicons", measured(Suggester("en", Lexicons(), model), articles)
-    yield "without the model", measured(engine(None), articles)
-
-
 def _row(name: str, found: tuple[float, ...]) -> str:
     return f"{name:30}" + "".join(f"{each:9.1f}" for each in found)
 
@@ -225,7 +200,7 @@ def model_for(path: Path | None, apart: str, folder: Path) -> Path:
     return path
 
 
-def show(articles: Articles, path: Path, with_ablations: bool) -> None:
+def show(articles: Articles, path: Path) -> None:
     """Print every figure."""
     suggester = engine(load_model(path))
     print(f"{len(articles)} articles; F1 of content and share of right sources, per cent")
@@ -236,9 +211,6 @@ def show(articles: Articles, path: Path, with_ablations: bool) -> None:
     for changed in (straightened, single_marked, run_together):
         others = {name: changed(article) for name, article in articles.items()}
         print(_row(changed.__name__.replace("_", " "), measured(suggester, others)))
-    if with_ablations:
-        for name, figures_without in ablations(articles, path):
-            print(_row(name, figures_without))
     print("\nerrors by kind")
     for kind, count in errors(suggester, articles).most_common():
         print(f"  {count:5} {kind}")
@@ -257,14 +229,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, metavar="FILE", help="the model to measure with")
     parser.add_argument("--apart", choices=APART, default="held-out", help="months to measure on")
-    parser.add_argument("--ablations", action="store_true", help="the figures without each part")
     options = parser.parse_args()
     if not is_there():
         print("The corpus isn't beside the project; there is nothing to measure with.")
         return
     with tempfile.TemporaryDirectory() as folder:
         path = model_for(options.model, options.apart, Path(folder))
-        show(measured_part(options.apart), path, options.ablations)
+        show(measured_part(options.apart), path)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,6 +32,7 @@ class Marked(NamedTuple):
     kind: str
     pieces: tuple[Span, ...]
     source: str | None
+    via: tuple[str, ...]
     firm: bool
 
 
@@ -50,7 +52,7 @@ def cases() -> Iterator[Case]:
         for article in lesson.articles if lesson else ():
             marked = [
                 Marked(each.voice.value, each.kind or "", each.pieces, each.source,
-                       not each.is_contested)
+                       each.via, not each.is_contested)
                 for each in article.marked()
             ]  # fmt: skip
             yield Case(path.name, article.text, lesson.language if lesson else "en", marked)
@@ -63,7 +65,8 @@ def cases() -> Iterator[Case]:
 def _of_key(each: dict[str, Any]) -> Marked:
     pieces = tuple(Span(piece["start"], piece["end"]) for piece in each["pieces"])
     firm = each["alternative"] is None
-    return Marked(each["voice"], each["kind"] or "", pieces, each["source"], firm)
+    via = tuple(each["via"] or ())
+    return Marked(each["voice"], each["kind"] or "", pieces, each["source"], via, firm)
 
 
 def is_same(text: str, one: Sequence[Span], other: Sequence[Span]) -> bool:
@@ -109,6 +112,26 @@ def found() -> Iterator[tuple[Marked, bool]]:
             if each.firm and each.voice in MARKED_VOICES:
                 same = (s for s in made if is_same(case.text, each.pieces, s.pieces))
                 yield each, any(s.voice == each.voice for s in same)
+
+
+def counts() -> Counter[str]:
+    """How many suggestions are made and right, and in how many firm passages what is right."""
+    told = Counter[str]()
+    for made_one in judged():
+        told[f"{made_one.voice} suggested"] += 1
+        told[f"{made_one.voice} right"] += made_one.is_right
+    for case in cases():
+        made = suggested(case)
+        for each in case.marked:
+            same = [s for s in made if s.voice == each.voice
+                    and is_same(case.text, each.pieces, s.pieces)]  # fmt: skip
+            if each.firm and same:
+                told[f"{each.voice} found"] += 1
+                told[f"{each.voice} with its edges"] += same[0].pieces == each.pieces
+                told["kind"] += same[0].kind == each.kind
+                told["source"] += same[0].source == each.source
+                told["relays"] += bool(each.via) and same[0].via == each.via
+    return told
 
 
 def _shares(counted: Iterable[tuple[str, bool]]) -> Iterator[str]:

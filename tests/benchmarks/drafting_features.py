@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy
 
-from literacy_app.drafting.context import paragraph_of, rows_of
+from literacy_app.drafting.context import gathered, paragraph_of
 from literacy_app.drafting.features import PAD, REACH, Words
 from tests.benchmarks.drafting_corpus import Piece
 from tests.benchmarks.drafting_crf import Data
@@ -20,9 +20,9 @@ RAREST = 5
 
 Array = Any
 
-_NEIGHBOURS, _SENTENCE, _QUOTATIONS = 13, 17, 8
+_NEIGHBOURS, _SENTENCE, _QUOTATIONS = 8, 11, 8
 _OWN = _NEIGHBOURS + _SENTENCE + _QUOTATIONS
-_A_PLACE = 5
+_A_PLACE = 3
 _PLACES = range(-REACH, REACH + 1)
 
 
@@ -38,18 +38,12 @@ def _sentence(*numbers: int) -> list[int]:
 LABEL_FAMILIES: Mapping[str, Sequence[int]] = {
     "words two and three away": [*_seen(0, (-3, -2, 2, 3)), *_seen(1, (-3, -2, 2, 3))],
     "how often a word is a cue": _seen(1, _PLACES),
-    "endings of words": _seen(2, _PLACES),
-    "looks of words": _seen(3, _PLACES),
-    "classes of words": _seen(4, _PLACES),
+    "classes of words": _seen(2, _PLACES),
     "pairs of words": range(4),
-    "rows of classes": range(4, 9),
-    "quotation marks beside": range(9, 13),
-    "the cue before": _sentence(0, 1, 2, 9),
-    "the words around it": _sentence(12, 13, 14, 16),
-    "the cue behind": _sentence(3, 4, 15),
-    "both cues": _sentence(5, 11),
-    "place in the sentence": _sentence(6, 10),
-    "how far from the cue": _sentence(7, 8),
+    "quotation marks beside": range(4, _NEIGHBOURS),
+    "the cue before": _sentence(0, 1, 7, 8),
+    "the words beside that cue": _sentence(2, 3, 4, 10),
+    "the cue behind": _sentence(5, 6, 9),
     "quotations as a whole": range(_NEIGHBOURS + _SENTENCE, _OWN),
 }
 """Columns of the features by which tokens are labelled."""
@@ -63,7 +57,7 @@ def features_of(pieces: Sequence[Piece], known: Words) -> Array:
     for piece in pieces:
         paragraph = paragraph_of(piece.tokens, piece.quoting, piece.sentences, known)
         padded = [*[PAD] * REACH, *paragraph.words, *[PAD] * REACH]
-        for at, rows in enumerate(rows_of(paragraph), start):
+        for at, rows in enumerate(gathered(paragraph, list, []), start):
             table[at, : len(rows)] = rows
             for place in range(len(_PLACES)):
                 seen = padded[at - start + place].seen[-1 - place]

@@ -144,21 +144,16 @@ class _Table(NamedTuple):
 SOURCE_FAMILIES: Mapping[str, Sequence[tuple[str, int]]] = {
     "words at its edges": [("firsts", 0), ("firsts", 1), ("lasts", 0), ("lasts", 1)],
     "pairs and classes there": [
-        ("firsts", 2), ("firsts", 3), ("lasts", 2), ("pairs", 3), ("pairs", 14),
+        ("firsts", 2), ("firsts", 3), ("lasts", 2), ("pairs", 0), ("pairs", 6),
     ],
     "labels of its words": [
-        ("firsts", 4), ("lasts", 3), ("lasts", 4), ("pairs", 7), ("pairs", 15),
+        ("firsts", 4), ("lasts", 3), ("lasts", 4), ("pairs", 2), ("pairs", 7),
     ],
-    "how sure those labels are": [("firsts", 7), ("lasts", 6), ("pairs", 11)],
-    "whether it is the one linked": [("pairs", 1), ("pairs", 2), ("pairs", 10), ("pairs", 11)],
+    "how sure those labels are": [("firsts", 7), ("lasts", 6)],
     "where the cue stands": [
-        ("firsts", 5), ("firsts", 6), ("lasts", 5), ("lasts", 7), ("firsts", 8), ("pairs", 4),
-        ("pairs", 9), ("pairs", 10),
+        ("firsts", 5), ("firsts", 6), ("lasts", 5), ("lasts", 7), ("firsts", 8), ("pairs", 1),
     ],
-    "the word of the cue": [("pairs", 5), ("pairs", 9), ("nones", 1), ("nones", 3)],
-    "where the content stands": [("firsts", 9), ("lasts", 8)],
-    "how long it is": [("pairs", 0), ("pairs", 6)],
-    "commas and what they add": [("pairs", 6), ("pairs", 8), ("pairs", 12), ("pairs", 13)],
+    "commas and what they add": [("pairs", 3), ("pairs", 4), ("pairs", 5)],
 }  # fmt: skip
 """Columns of the features by which sources are found."""
 

@@ -28,6 +28,7 @@ from literacy_app.drafting.suggest import Suggester
 from tests.benchmarks.drafting_corpus import (
     APART,
     Articles,
+    Piece,
     before,
     cue_strengths,
     month,
@@ -70,19 +71,34 @@ class Labelling(NamedTuple):
     steps: list[list[int]]
 
 
-def labelling(
-    articles: Articles, seeds: Sequence[int], without: Collection[int] = ()
-) -> Labelling:  # fmt: skip
-    """The labelling of tokens, learnt from these articles, as the mean of some seeds.
+class Material(NamedTuple):
+    """What labels are learnt from: strengths of cues, paragraphs, and their tokens' features."""
 
-    Features in the columns `without` are left out.
-    """
+    cues: dict[str, int]
+    pieces: list[Piece]
+    features: Array
+
+
+def material_of(articles: Articles) -> Material:
+    """What these articles teach labels by."""
     joined = dict(list(articles.items())[::RUN_TOGETHER])
     varied = chain(pieces_of(articles), pieces_of({k: run_together(v) for k, v in joined.items()}))
     pieces = [each for each in varied if each.labels]
     cues = cue_strengths(articles)
-    features = features_of(pieces, Words(cues))
-    features[:, list(without)] = 0
+    return Material(cues, pieces, features_of(pieces, Words(cues)))
+
+
+def labelling(
+    material: Material, seeds: Sequence[int], without: Collection[int] = ()
+) -> Labelling:  # fmt: skip
+    """The labelling of tokens that is learnt, as the mean of some seeds.
+
+    Features in the columns `without` are left out.
+    """
+    cues, pieces, features = material
+    if without:
+        features = features.copy()
+        features[:, list(without)] = 0
     rows = common(features)
     data = as_data(pieces, features, rows)
     found = [_learnt(data, len(rows), seed) for seed in seeds]
@@ -135,7 +151,7 @@ def folds_of(articles: Articles) -> list[Fold]:
     for number in range(FOLDS):
         apart = {each: articles[each] for each in names[number::FOLDS]}
         others = {each: articles[each] for each in names if each not in apart}
-        folds.append(Fold(apart, labelling(others, SEEDS[:1])))
+        folds.append(Fold(apart, labelling(material_of(others), SEEDS[:1])))
     return folds
 
 
@@ -176,7 +192,7 @@ def model_from(articles: Articles) -> bytes:
     folds = folds_of(articles)
     sources = sources_from(folds)
     trust = trust_from(folds, sources)
-    labels, until = labelling(articles, SEEDS), max(map(month, articles))
+    labels, until = labelling(material_of(articles), SEEDS), max(map(month, articles))
     content = as_file(labels, sources, trust, until)
     print(f"{len(articles)} articles until {until}; {len(labels.weights)} features of labels,"
           f" {len(sources)} of sources; {len(content):,} bytes")  # fmt: skip
