@@ -218,13 +218,15 @@ class Marker:
     ) -> Changed:
         """Edit where a passage stands; a kind of speech that its marks have said goes along."""
         article = self.shown
-        was = kind_by_marks(article, passage.pieces)
-        follows = passage.voice is Voice.SPEECH and passage.kind is was
+        is_speech = passage.voice is Voice.SPEECH
+        follows = is_speech and passage.kind is kind_by_marks(article, passage.pieces)
 
         def edit(draft: Draft) -> Draft:
             done = change(draft)
-            kind = kind_by_marks(article, done.passage(passage.id).pieces) if follows else was
-            return done.change(passage.id, kind=kind) if kind is not was else done
+            if not follows:
+                return done
+            kind = kind_by_marks(article, done.passage(passage.id).pieces)
+            return done.change(passage.id, kind=kind) if kind is not passage.kind else done
 
         return self._authoring.edit(edit, merge=merge, select=passage.id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from literacy_app.lessonfile.inline import read_inline
@@ -33,10 +34,9 @@ def where(parsed: Parsed, offset: int) -> Where | None:
     """What stands at an offset of the text that was parsed; None between its parts."""
     offset = max(0, min(offset, len(parsed.source.text)))
     line = parsed.source.place(offset)[0] - 1
-    inside = [each for each in parsed.units if each.first <= line < each.last]
-    if not inside:
+    unit = _innermost(parsed.units, line)
+    if unit is None:
         return None
-    unit = min(inside, key=lambda each: each.last - each.first)
     if unit.kind == "note":
         return Where(unit.kind, unit.key, unit.key)
     passage = _passage_at(parsed, unit, offset) if unit.kind in ("block", "anchor") else None
@@ -47,14 +47,19 @@ class Parts:
     """The parts of a lesson's text by their lines, for many to be asked for at once."""
 
     def __init__(self, parsed: Parsed) -> None:
-        self._units = sorted(parsed.units, key=lambda each: (each.first, -each.last))
+        self._units = sorted(parsed.units, key=lambda each: each.first)
         self._firsts = [each.first for each in self._units]
 
     def at(self, line: int) -> Unit | None:
         """The innermost part that a line, counted from 1, belongs to; None between the parts."""
         begun = bisect_right(self._firsts, line - 1)
-        near = self._units[max(begun - _NESTED, 0) : begun]
-        return next((each for each in reversed(near) if line <= each.last), None)
+        return _innermost(self._units[max(begun - _NESTED, 0) : begun], line - 1)
+
+
+def _innermost(units: Iterable[Unit], line: int) -> Unit | None:
+    """The shortest of the units that a line, an index, belongs to."""
+    inside = [each for each in units if each.first <= line < each.last]
+    return min(inside, key=lambda each: each.last - each.first, default=None)
 
 
 def _passage_at(parsed: Parsed, unit: Unit, offset: int) -> str | None:

@@ -21,7 +21,6 @@ from literacy_app.ui.source_pictures import PROBLEM_STATES, SOURCE_STATES
 
 if TYPE_CHECKING:
     from literacy_app.domain.lesson import Lesson
-    from literacy_app.session.versions import Version
     from literacy_app.ui.main_window import MainWindow
 
 
@@ -73,18 +72,14 @@ def _conflict(page: AuthorPage) -> None:
 
 def _versions(page: AuthorPage) -> None:
     from literacy_app.session.versions import Version
-    from literacy_app.ui.authoring.desk_words import when_words
     from literacy_app.ui.authoring.versions_panel import VersionsPanel
 
     earlier, now = _changed(page), at_noon()
     hours = (0.2, 3, 30, 75)
     versions = [Version(n, now.at - timedelta(hours=each), Path()) for n, each in enumerate(hours)]
 
-    def when(version: Version, exactly: bool) -> str:
-        return when_words(version.saved_at, now, exactly)
-
     text = page.bench.authoring.text
-    page.show_panel(VersionsPanel(page.look, versions, lambda _: earlier, text, when))
+    page.show_panel(VersionsPanel(page.look, versions, lambda _: earlier, text, now))
 
 
 def _quiz(name: str) -> Callable[[AuthorPage], None]:

@@ -134,9 +134,9 @@ def test_marking_a_long_article_takes_less_than_reading_it() -> None:
 
 def test_a_mark_in_ten_times_the_article_is_seen_in_little_longer() -> None:
     small, large = (bench_marking.measure(*size) for size in bench_marking.SIZES)
-    # Even what does the same in both takes half as long again in the larger: less of it is at hand.
     assert large.median["mark"] <= 2.2 * small.median["mark"]
-    assert large.median["next passage"] <= 2.2 * small.median["next passage"]
+    # The least, since it is the same work: how much of it lies in the processor's memory varies.
+    assert large.least["next passage"] <= 1.6 * small.least["next passage"]
 
 
 def test_ten_thousand_steps_to_take_back_fit_into_fifty_megabytes() -> None:

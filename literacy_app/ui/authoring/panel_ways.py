@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from literacy_app.session.line_ends import LineEnds
-from literacy_app.ui.authoring.desk_words import when_words
 from literacy_app.ui.words import tr
 
 if TYPE_CHECKING:
@@ -82,17 +81,14 @@ class PanelWays(QObject):
         if versions is None or not found:
             self._notices.say(tr("There are no earlier saves of this lesson yet."))
             return
-        now, read_one = self._desk.now(), versions.read
+        read_one = versions.read
 
         def read(version: Version) -> str | None:
             contents = read_one(version)
             return LineEnds(contents).text if contents is not None else None
 
-        def when(version: Version, exactly: bool) -> str:
-            return when_words(version.saved_at, now, exactly)
-
         text = self._page.bench.authoring.text
-        panel = VersionsPanel(self._page.look, found, read, text, when)
+        panel = VersionsPanel(self._page.look, found, read, text, self._desk.now())
         panel.restore_requested.connect(self._close)
         panel.restore_requested.connect(self._restore)
         self._show(panel)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QListWidget, QWidget
 from literacy_app.session.comparing import compared, difference_count
 from literacy_app.ui.authoring.compare_view import CompareView
 from literacy_app.ui.authoring.desk_panel import DeskPanel
+from literacy_app.ui.authoring.desk_words import when_words
 from literacy_app.ui.authoring.dressing import dress
 from literacy_app.ui.widgets.labels import label
 from literacy_app.ui.widgets.scroll_bar import SlimScrollBar
@@ -19,6 +20,7 @@ from literacy_app.ui.words import counted, tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from literacy_app.domain.moment import Moment
     from literacy_app.session.versions import Version
     from literacy_app.ui.theme import Look
 
@@ -31,8 +33,8 @@ Read = Callable[["Version"], str | None]
 class VersionsPanel(DeskPanel):
     """Lists the earlier saves, the last one first, and shows what has changed since the chosen one.
 
-    `now` is the text on the desk; `when` says in words when a save was made, to
-    the second where it is asked to: where that tells it from another.
+    `now` is the text on the desk, and `moment` the time now. A save is told by the minute it was
+    made in, or by the second where that tells it from another.
 
     Attributes:
         list: the saves.
@@ -51,16 +53,17 @@ class VersionsPanel(DeskPanel):
         versions: Sequence[Version],
         read: Read,
         now: str,
-        when: Callable[[Version, bool], str],
+        moment: Moment,
     ) -> None:
         words = tr("The last saves of this lesson are kept, so that you can go back to them.")
         super().__init__(look, tr("Earlier saves"), words)
         self._versions, self._read, self._now = versions, read, now
         self._contents: str | None = None
         self.list = _SaveList(look)
-        said = [when(each, False) for each in versions]
-        for each, words in zip(versions, said, strict=True):
-            self.list.addItem(words if said.count(words) == 1 else when(each, True))
+        said = [when_words(each.saved_at, moment) for each in versions]
+        for each, when in zip(versions, said, strict=True):
+            is_alone = said.count(when) == 1
+            self.list.addItem(when if is_alone else when_words(each.saved_at, moment, exactly=True))
         self.list.currentRowChanged.connect(self._show)
         self.view = CompareView(look)
         self._found = label("", look, "quiet")

@@ -175,9 +175,9 @@ class CleanedArticle(QWidget):
 
     def show_left_out(self) -> None:
         """Scroll to what was left out, and go to the first of it."""
-        for button in self.removed.buttons.values():
-            button.setFocus()
-            break
+        first = next(iter(self.removed.buttons.values()), None)
+        if first is not None:
+            first.setFocus()
         top = self._left_out.mapTo(self._inner, QPoint()).y()
         self._side_bar.setValue(top - self._column.spacing())
 

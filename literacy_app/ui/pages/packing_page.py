@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,9 +118,9 @@ class PackingPage(ColumnPage):
         self.list.setProperty("shows_focus", True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setStyleSheet(self._list_style())
-        titles = [title_of(each.card) for each in self._entries]
-        for each, title in zip(self._entries, titles, strict=True):
-            self.list.addItem(self._item(each, is_alone=titles.count(title) == 1))
+        titles = Counter(title_of(each.card) for each in self._entries)
+        for each in self._entries:
+            self.list.addItem(self._item(each, is_alone=titles[title_of(each.card)] == 1))
         if self.list.count():
             self.list.setCurrentRow(0)
         rows = min(max(self.list.count(), 3), _ROWS)
